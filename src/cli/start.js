@@ -1,0 +1,37 @@
+// npm start: from a fresh clone to a running server, with whatever Node from 20 the machine has.
+// Needs no packages, since it installs them. What is cheap to refuse is refused before anything slow.
+
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { build, isBuilt } from './lib/build.js';
+import { installMissing, isIncomplete } from './lib/install.js';
+import { withLock } from './lib/lock.js';
+import { NODE_NEEDED, ROOT, findNode, majorOf, run, runMain } from './lib/machine.js';
+import { parseSettings, prepareDataDir, provePort } from './lib/settings.js';
+
+await runMain(async () => {
+	const settings = parseSettings(process.env, ROOT);
+	prepareDataDir(settings.dataDir);
+	await provePort(settings);
+
+	if (isIncomplete(ROOT, false) || !isBuilt(ROOT)) {
+		await withLock(ROOT, async () => {
+			await installMissing(ROOT, { dev: false });
+			// Another start may have built while this one waited.
+			if (!isBuilt(ROOT)) await build(ROOT, 'warn');
+		});
+	}
+	return serve();
+});
+
+/** @returns {Promise<number | void>} the exit status, once the server has stopped */
+async function serve() {
+	const script = join(ROOT, 'src/cli/serve.ts');
+	if (majorOf(process.versions.node) >= NODE_NEEDED) {
+		await import(pathToFileURL(script).href);
+		return;
+	}
+	const node = findNode();
+	// The channel tells the server when this process is gone, even if it was killed.
+	return run(node, [script], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+}

@@ -1,0 +1,32 @@
+/** The packs that this installation serves. All of them were proved when the app was built. */
+import type { PackVersion } from '$lib/questions/pack';
+import { Trouble } from '$lib/study/trouble';
+import { packs } from 'virtual:packs';
+
+/** Every pack, by slug. */
+export const listPacks = (): readonly PackVersion[] => packs;
+
+/** A pack by slug and, where one is wanted, exactly that version of it. */
+export function selectOptionalPack(slug: string, version?: string): PackVersion | undefined {
+	return packs.find(
+		(pack) => pack.slug === slug && (version === undefined || pack.version === version)
+	);
+}
+
+/** @throws Trouble `no-article` */
+export function selectPack(slug: string): PackVersion {
+	const pack = selectOptionalPack(slug);
+	if (!pack) throw new Trouble('no-article');
+	return pack;
+}
+
+const written = new Map<PackVersion, string>();
+
+/** A pack version as JSON, written once; undefined when there is no such version. */
+export function packJson(slug: string, version: string): string | undefined {
+	const pack = selectOptionalPack(slug, version);
+	if (!pack) return undefined;
+	const json = written.get(pack) ?? JSON.stringify(pack);
+	written.set(pack, json);
+	return json;
+}

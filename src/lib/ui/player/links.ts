@@ -1,0 +1,19 @@
+import type { StepView } from '../../study/view.ts';
+
+type Place = Pick<StepView, 'article' | 'quiz' | 'answers'>;
+
+/** @param carry put the answers into the address: where no script keeps them on the device */
+function address(view: Place, path: string, extra: string, carry: boolean): string {
+	const answers = carry && view.answers !== '' ? `&a=${encodeURIComponent(view.answers)}` : '';
+	return `/quiz/${encodeURIComponent(view.article.slug)}${path}?${view.quiz}${extra}${answers}`;
+}
+
+/** The address of question `n`; one past the last asks for the end. */
+export function hrefOf(view: Place, n: number, carry: boolean): string {
+	return address(view, '', `&n=${n}`, carry);
+}
+
+/** The address of the result. */
+export function resultHref(view: Place, carry: boolean): string {
+	return address(view, '/result', '', carry);
+}

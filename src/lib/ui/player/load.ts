@@ -1,0 +1,45 @@
+import { error, type LoadEvent } from '@sveltejs/kit';
+import { browser } from '$app/environment';
+import { kept } from '$lib/study/device';
+import { ask, Unanswered, type Views } from '$lib/study/engine';
+import { run } from './run.svelte';
+
+/** What `invalidate` names to have the view made again with the answers that the device keeps. */
+export const viewDependency = 'quiz:view';
+
+/**
+ * Loads a view of a quiz. The address names the quiz; the answers come from the address where no
+ * script keeps them, else from the device. The first load in a browser repeats what the server
+ * rendered, so the device is asked only once the page is alive.
+ */
+export async function loadView<What extends keyof Views>(
+	{ url, fetch, depends }: LoadEvent,
+	what: What,
+	slug: string
+): Promise<{ view: Views[What] }> {
+	depends(viewDependency);
+	const params = new URLSearchParams(url.searchParams);
+	if (browser && run.alive && !params.has('a')) {
+		const answers = kept(quizOf(params));
+		if (answers !== null) params.set('a', answers);
+	}
+	try {
+		return { view: await ask(fetch, what, slug, params) };
+	} catch (caught) {
+		if (!(caught instanceof Unanswered)) throw caught;
+		error(caught.status || 503, {
+			message: caught.message,
+			code: caught.code ?? (caught.status === 0 ? 'no-connection' : 'no-answer')
+		});
+	}
+}
+
+/** The parameters that name the quiz, in the order of `ticketParams`. */
+export function quizOf(params: URLSearchParams): string {
+	return ['v', 'q', 's', 'm']
+		.flatMap((name) => {
+			const value = params.get(name);
+			return value === null ? [] : [`${name}=${value}`];
+		})
+		.join('&');
+}

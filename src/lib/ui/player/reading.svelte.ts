@@ -1,0 +1,78 @@
+/**
+ * What the reader looks at beside a question: which pane of the sheet is up on a phone, and which
+ * citation is followed. With scripts a followed citation is an entry of the history, so that Back
+ * goes back to the reason; without, the links and `:target` do all of it.
+ */
+import { tick } from 'svelte';
+import { pushState, replaceState } from '$app/navigation';
+import { page } from '$app/state';
+import type { Quote } from '../../article/article.ts';
+
+export type Pane = 'card' | 'article';
+
+export class Reading {
+	/** Scripts have taken over this page. */
+	live = $state(false);
+	pane = $state<Pane>('card');
+	/** A sentence that the address named before scripts were there. */
+	#addressed = $state<number | null>(null);
+	#last: string | null = null;
+
+	readonly cited = $derived(this.live ? (page.state.cited ?? null) : null);
+	readonly at = $derived(this.cited?.quote.sentence ?? this.#addressed);
+
+	begin(): void {
+		const named = /^#s(\d+)$/u.exec(location.hash)?.[1];
+		if (named !== undefined) {
+			this.#addressed = Number(named);
+			this.pane = 'article';
+		}
+		this.live = true;
+	}
+
+	/** Another question or its explanation is shown: nothing is followed any more. */
+	reset(): void {
+		this.pane = 'card';
+		this.#addressed = null;
+		this.#last = null;
+	}
+
+	follow(event: MouseEvent, id: string, { sentence, words }: Quote): void {
+		if (!this.live || event.metaKey || event.ctrlKey || event.shiftKey) return;
+		event.preventDefault();
+		const state = { cited: { id, quote: { sentence, words } } };
+		if (this.cited) replaceState('', state);
+		else pushState('', state);
+	}
+
+	back(event: MouseEvent): void {
+		if (!this.cited) return;
+		event.preventDefault();
+		history.back();
+	}
+
+	/** Brings the sentence, or after it the citation that led there, into view and focus. */
+	async show(): Promise<void> {
+		const { cited } = this;
+		const last = this.#last;
+		this.#last = cited?.id ?? null;
+		if (cited) {
+			this.pane = 'article';
+			await tick();
+			focusOn(`s${cited.quote.sentence}`, 'center');
+		} else if (last !== null) {
+			this.pane = 'card';
+			await tick();
+			focusOn(last, 'nearest');
+		}
+	}
+}
+
+/** Moves focus to an element and brings it into view. */
+export function focusOn(id: string, block: ScrollLogicalPosition): void {
+	const element = document.getElementById(id);
+	if (!element) return;
+	element.focus({ preventScroll: true });
+	const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+	element.scrollIntoView({ block, behavior: calm ? 'auto' : 'smooth' });
+}

@@ -1,0 +1,23 @@
+// `npm run bench [bank] [render] [heap] [lighthouse]`: all of them without a name. Prints medians
+// and how they were measured; asserts nothing, since timings belong to the machine.
+
+import { benchBank } from './bank.ts';
+import { benchHeap } from './heap.ts';
+import { benchLighthouse } from './lighthouse.ts';
+import { benchRender } from './render.ts';
+
+const benches = {
+	bank: benchBank,
+	render: benchRender,
+	heap: benchHeap,
+	lighthouse: benchLighthouse
+};
+
+const names = Object.keys(benches) as (keyof typeof benches)[];
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !names.some((known) => known === name));
+if (unknown.length > 0) {
+	console.error(`There is no bench ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
+	process.exit(1);
+}
+for (const name of names) if (wanted.length === 0 || wanted.includes(name)) await benches[name]();
