@@ -81,10 +81,12 @@ function stopOnSignals(): void {
 		stopping = true;
 		await stopServer(server);
 		// Kit's own name for the moment when a database is closed.
-		(process as EventEmitter).emit('sveltekit:shutdown', reason);
+		const emitter: Pick<EventEmitter, 'emit'> = process;
+		emitter.emit('sveltekit:shutdown', reason);
 		process.exit();
 	};
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+		process.on(signal, () => void stop(signal));
 	// A parent that was killed leaves no server behind; the wait for it holds nothing open.
 	process.on('disconnect', () => void stop('disconnect'));
 	process.channel?.unref();

@@ -24,7 +24,10 @@ export async function benchHeap(): Promise<void> {
 		const heaps: number[] = [];
 		for (const stop of [5000, 10000, 15000]) {
 			while (views < stop) {
-				const batch = Array.from({ length: 20 }, (_, i) => pages[(views + i) % pages.length] ?? '/');
+				const batch = Array.from(
+					{ length: 20 },
+					(_, i) => pages[(views + i) % pages.length] ?? '/'
+				);
 				await Promise.all(
 					batch.map(async (path) => {
 						const answer = await fetch(server.address + path);

@@ -13,5 +13,10 @@ export function printTable(heading: string, rows: readonly (readonly string[])[]
 		row.forEach((cell, i) => (widths[i] = Math.max(widths[i] ?? 0, cell.length)));
 	console.log(`\n${heading}`);
 	for (const row of rows)
-		console.log(`  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()}`);
+		console.log(
+			`  ${row
+				.map((cell, i) => cell.padEnd(widths[i] ?? 0))
+				.join('  ')
+				.trimEnd()}`
+		);
 }

@@ -20,7 +20,10 @@ export async function untilAlive(page: Page): Promise<void> {
 /** A page without scripts has no element that only a script can make. */
 const hasScripts = async (page: Page): Promise<boolean> =>
 	(await page.locator('noscript').count()) === 0 ||
-	(await page.locator('noscript').first().evaluate((element) => element.children.length === 0));
+	(await page
+		.locator('noscript')
+		.first()
+		.evaluate((element) => element.children.length === 0));
 
 /** Chooses something in every part of the question on the page, whatever its kind. */
 export async function choose(page: Page): Promise<void> {

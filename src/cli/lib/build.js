@@ -6,13 +6,13 @@ import { fingerprintSources } from './fingerprint.js';
 import { Complaint, runOnNode, versionOfNode } from './machine.js';
 
 /** Written when everything else in build/ is: without it the folder is half a build. */
-const STAMP = 'build/.made-from';
+export const STAMP = 'build/.made-from';
 
 /**
  * The Node that builds counts, as another one may compile differently.
  * @param {string} root
  */
-function stampOf(root) {
+export function stampOf(root) {
 	return `${fingerprintSources(root)} node ${versionOfNode(root)}\n`;
 }
 
@@ -33,7 +33,10 @@ export async function build(root, logLevel) {
 	rmSync(join(root, STAMP), { force: true });
 	console.log('Building: this takes a few seconds.');
 	const env = { ...process.env, NODE_ENV: 'production' };
-	const status = await runOnNode(join(root, 'src/cli/lib/run-vite.js'), [logLevel], { cwd: root, env });
+	const status = await runOnNode(join(root, 'src/cli/lib/run-vite.js'), [logLevel], {
+		cwd: root,
+		env
+	});
 	if (status !== 0) {
 		throw new Complaint(
 			'The build failed: the reason is above. Nothing is served until it is mended.'

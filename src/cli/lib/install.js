@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Complaint, codeOf, run } from './machine.js';
+import { Complaint, codeOf, readJson, run } from './machine.js';
 
 /**
  * @typedef {object} LockedPackage
@@ -28,9 +28,8 @@ const STAMP = 'node_modules/.says-who-installed';
 /** @param {string} path @returns {Packages} */
 function readPackages(path) {
 	if (!existsSync(path)) return {};
-	const text = readFileSync(path, 'utf8');
 	try {
-		return /** @type {{ packages?: Packages }} */ (JSON.parse(text)).packages ?? {};
+		return /** @type {{ packages?: Packages }} */ (readJson(path)).packages ?? {};
 	} catch {
 		return {};
 	}

@@ -98,7 +98,8 @@ export function findNode(search = {}) {
 	if (existsSync(bundled)) {
 		// A binary for another C library is there and yet cannot start.
 		const probe = spawnSync(bundled, ['--version'], { encoding: 'utf8' });
-		if (probe.status === 0 && majorOf(probe.stdout.replace(/^v/, '')) >= NODE_NEEDED) return bundled;
+		if (probe.status === 0 && majorOf(probe.stdout.replace(/^v/, '')) >= NODE_NEEDED)
+			return bundled;
 	}
 	throw new Complaint(
 		`Says Who needs Node ${NODE_NEEDED} or newer and this is ${running}; the package ${name} that would bring it ${existsSync(bundled) ? 'does not run here' : 'is not installed'}. Install Node ${NODE_NEEDED} from https://nodejs.org and try again.`
@@ -121,7 +122,12 @@ export function versionOfNode(root = ROOT) {
 	const name = packagedNode(process.platform, process.arch);
 	const manifest = join(root, 'node_modules', name, 'package.json');
 	if (!existsSync(manifest)) return '';
-	return /** @type {{ version: string }} */ (JSON.parse(readFileSync(manifest, 'utf8'))).version;
+	return /** @type {{ version: string }} */ (readJson(manifest)).version;
+}
+
+/** @param {string} path @returns {unknown} */
+export function readJson(path) {
+	return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 /** Commands whose package has another name. */
@@ -142,9 +148,7 @@ export function resolveScript(name, root = ROOT) {
 	if (!existsSync(manifest)) {
 		throw new Complaint(`There is no command '${name}': run 'npm ci' to install the packages.`);
 	}
-	const { bin } = /** @type {{ bin?: string | Record<string, string> }} */ (
-		JSON.parse(readFileSync(manifest, 'utf8'))
-	);
+	const { bin } = /** @type {{ bin?: string | Record<string, string> }} */ (readJson(manifest));
 	const path = typeof bin === 'object' ? bin[name] : bin;
 	if (path === undefined) throw new Complaint(`The package '${name}' brings no command.`);
 	return join(folder, path);

@@ -5,6 +5,7 @@
 import { buildArticle, checkSpans, type Article } from '../article/article.ts';
 import { checkCover } from './check/cover.ts';
 import { checkIds } from './check/ids.ts';
+import { checkParts } from './check/parts.ts';
 import { checkQuotes } from './check/quotes.ts';
 import { checkSense } from './check/sense.ts';
 import type { Found } from './check/walk.ts';
@@ -55,6 +56,7 @@ export function checkFacts(
 		...checkIds(facts),
 		...checkQuotes(facts, article),
 		...checkCover(facts, article, line),
+		...checkParts(facts, article),
 		...checkSense(facts, article)
 	]);
 	return faults.length > 0 ? { faults } : { article };

@@ -112,5 +112,5 @@ function kindOf(input: unknown): string {
 	if (Array.isArray(input)) return 'a list';
 	if (typeof input === 'object') return 'a map';
 	if (typeof input === 'string') return show(input, 40);
-	return `the ${typeof input} ${oneLine(String(input), 40)}`;
+	return `the ${typeof input} ${oneLine(JSON.stringify(input), 40)}`;
 }

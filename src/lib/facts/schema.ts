@@ -323,6 +323,15 @@ const claim = v.strictObject({
 	id,
 	/** Facts that it tests, where other facts say the same. */
 	about,
+	/**
+	 * The skill that judging it takes: `not-stated` unless it turns on who says it, how sure the text
+	 * is, when it was, or on words that are retold with a change. A full quiz asks three verdicts, each
+	 * for another skill, so a skill that has any needs all three keys.
+	 */
+	skill: v.optional(
+		v.picklist(['not-stated', 'attribution', 'certainty', 'chronology', 'altered-quote']),
+		'not-stated'
+	),
 	/** Names the voice: 'Schake says that …'. */
 	text: line(200),
 	key: v.picklist(['stated', 'contradicted', 'not-stated']),
@@ -371,6 +380,7 @@ const retelling = v.strictObject({ text: line(120), why: text });
 /** How a voice is, or is not, heard. */
 const heard = v.strictObject({
 	id,
+	about,
 	/** 'people in the four regions' */
 	who: line(100),
 	/**
@@ -384,8 +394,6 @@ const heard = v.strictObject({
 	reason,
 	/** Asked for itself ('How does the article let us hear …?'); else only a line of a larger question. */
 	asked: v.optional(v.literal(true)),
-	/** A tap: 'Tap the sentence in which …', without the sentence's own words. */
-	find: v.optional(line(160)),
 	/** What the article says about this voice, and misreadings of it. */
 	retold: v.optional(
 		v.strictObject({

@@ -31,7 +31,7 @@ export interface YamlValue {
 }
 
 const MAX_CHARACTERS = 1_000_000;
-/** The parser's memory and its list of errors grow with tokens. A long article's pack has 40,000. */
+/** The parser's memory and its list of errors grow with tokens. The first pack has 25,000. */
 const MAX_TOKENS = 150_000;
 /** A pack nests six deep: headlines → overclaims → reason → settles → quote → words. */
 const MAX_DEPTH = 16;
@@ -149,6 +149,11 @@ function refuseTokens(text: string): Fault | undefined {
 				return fileFault(
 					line,
 					`${show(token)} is a YAML directive, which packs do not use; delete the line`
+				);
+			if (/^(["'])/u.test(token) && (token.length < 2 || !token.endsWith(token.charAt(0))))
+				return fileFault(
+					line,
+					`the quote that opens at ${show(token, 30)} is never closed; close it`
 				);
 			if (token === '[' || token === '{') flow++;
 			if ((token === ']' || token === '}') && --flow < 0)

@@ -5,6 +5,13 @@ export function keySentences(question: Question): number[] {
 	return [...new Set(cited(question))].sort((one, other) => one - other);
 }
 
+/** Numbers of the sentences that the reasons for the options quote, right or wrong; a tap's reasons apart. */
+export function quotedSentences(question: Question): number[] {
+	const options =
+		'options' in question ? question.options : 'rows' in question ? question.rows : [];
+	return [...new Set(options.flatMap(({ cite }) => cite.quotes.map(({ sentence }) => sentence)))];
+}
+
 function cited(question: Question): number[] {
 	const of = (options: readonly { cite: { quotes: { sentence: number }[] } }[]) =>
 		options.flatMap(({ cite }) => cite.quotes.map(({ sentence }) => sentence));

@@ -17,8 +17,7 @@ import type { Skill } from './skills.ts';
  * - `whole`: no sentence says it; the whole text had to be read.
  */
 export type Citation =
-	| { kind: 'settles' | 'nearest'; quotes: Quote[] }
-	| { kind: 'whole'; quotes: [] };
+	{ kind: 'settles' | 'nearest'; quotes: Quote[] } | { kind: 'whole'; quotes: [] };
 
 /** Why an option is right, or what it really is. One or two lines about the text, never the reader. */
 export interface Reason {

@@ -40,51 +40,47 @@ const oneCitation = (reason: FactReason): boolean =>
 
 const oneCitationMessage = 'exactly one of settles, nearest or whole';
 
-/** Fields with a reason → the same fields with the reason as a question carries it. */
-function reasoned<T extends FactReason>(entry: T) {
-	const { why: _why, settles: _settles, nearest: _nearest, whole: _whole, ...fields } = entry;
-	return { ...fields, ...reasonOf(entry) };
-}
-
 const reason = v.pipe(
 	v.strictObject(reasonFields),
 	v.check((entry) => oneCitation(entry), oneCitationMessage),
 	v.transform(reasonOf)
 );
 
+const text = { text: line(200), quoted: v.optional(v.literal(true)) };
+
 const option = v.pipe(
-	v.strictObject({
-		text: line(200),
-		quoted: v.optional(v.literal(true)),
-		right: v.optional(v.literal(true)),
-		...reasonFields
-	}),
+	v.strictObject({ ...text, right: v.optional(v.literal(true)), ...reasonFields }),
 	v.check((entry) => oneCitation(entry), oneCitationMessage),
-	v.transform((entry) => reasoned(entry))
+	v.transform(({ text, quoted, right, ...why }) => ({
+		text,
+		...(quoted ? { quoted } : {}),
+		...(right ? { right } : {}),
+		...reasonOf(why)
+	}))
 );
 
+/** `column`: text of the column that is right. */
 const row = v.pipe(
-	v.strictObject({
-		text: line(200),
-		quoted: v.optional(v.literal(true)),
-		/** Text of the column that is right. */
-		column: line(200),
-		...reasonFields
-	}),
+	v.strictObject({ ...text, column: line(200), ...reasonFields }),
 	v.check((entry) => oneCitation(entry), oneCitationMessage),
-	v.transform((entry) => reasoned(entry))
+	v.transform(({ text, quoted, column, ...why }) => ({
+		text,
+		...(quoted ? { quoted } : {}),
+		column,
+		...reasonOf(why)
+	}))
 );
 
 const column = v.pipe(
 	v.strictObject({ text: line(200), ...reasonFields }),
 	v.check((entry) => oneCitation(entry), oneCitationMessage),
-	v.transform((entry) => reasoned(entry))
+	v.transform(({ text, ...why }) => ({ text, ...reasonOf(why) }))
 );
 
 const sentenceReason = v.pipe(
 	v.strictObject({ sentence, ...reasonFields }),
 	v.check((entry) => oneCitation(entry), oneCitationMessage),
-	v.transform((entry) => reasoned(entry))
+	v.transform(({ sentence, ...why }) => ({ sentence, ...reasonOf(why) }))
 );
 
 const common = {

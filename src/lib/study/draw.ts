@@ -5,7 +5,7 @@
  * whose keys rest on sentences that the quiz has not used: a reason shown for one question should
  * not give away the next.
  */
-import { keySentences } from '../questions/key.ts';
+import { keySentences, quotedSentences } from '../questions/key.ts';
 import { shuffle } from '../questions/random.ts';
 import { kinds, verdicts, type Kind, type Question } from '../questions/schema.ts';
 import { markedSkills, skills, type Skill } from '../questions/skills.ts';
@@ -40,42 +40,36 @@ export function drawQuestions(bank: readonly Question[], wish: Wish, seed: strin
 	const pool = shuffle(bank, `${seed}/pool`);
 	switch (wish.draw) {
 		case 'quick':
-			return take(
-				pool,
-				shuffle(markedSkills, `${seed}/skills`).map((skill) => of(skill)),
-				quickLength
-			);
+			return fillMost(pool, shuffle(markedSkills, `${seed}/skills`).slice(0, quickLength).map(of));
 		case 'full': {
 			const order = shuffle(markedSkills, `${seed}/skills`);
 			const judging = verdictSkills(pool, order, seed);
-			const marked = take(
-				pool,
-				order.map((skill) => {
-					const verdict = judging.get(skill);
-					return (question) =>
-						question.skill === skill &&
-						(verdict === undefined
-							? question.kind !== 'verdict'
-							: question.kind === 'verdict' && question.key === verdict);
+			const places = (verdictOf: (skill: Skill) => Test): Test[] => [
+				...order.map((skill): Test => {
+					const fits = judging.has(skill) ? verdictOf(skill) : isNoVerdict;
+					return (question) => question.skill === skill && fits(question);
 				}),
-				order.length,
-				order.map((skill) => of(skill))
+				of('leave-the-page')
+			];
+			const drawn = places((skill) => (question) => keyOf(question) === judging.get(skill));
+			const anyKey = places(() => (question) => question.kind === 'verdict');
+			return (
+				fill(pool, drawn) ??
+				fill(pool, anyKey) ??
+				fillMost(pool, [...order.map(of), of('leave-the-page')])
 			);
-			return [...marked, ...pool.filter(of('leave-the-page')).slice(0, 1)];
 		}
 		case 'skill':
-			return take(pool, Array<Test>(practiceLength).fill(of(wish.skill)), practiceLength);
+			return fillMost(pool, Array<Test>(practiceLength).fill(of(wish.skill)));
 		case 'kind':
-			return take(
+			return fillMost(
 				pool,
-				Array<Test>(practiceLength).fill((question) => question.kind === wish.kind),
-				practiceLength
+				Array<Test>(practiceLength).fill((question) => question.kind === wish.kind)
 			);
 		case 'like':
-			return take(
+			return fillMost(
 				pool.filter(({ id }) => !wish.avoid.includes(id)),
-				wish.skills.map((skill) => of(skill)),
-				wish.skills.length
+				wish.skills.map(of)
 			);
 	}
 }
@@ -87,44 +81,80 @@ const of =
 	(question) =>
 		question.skill === skill;
 
+const isNoVerdict: Test = ({ kind }) => kind !== 'verdict';
+const keyOf = (question: Question) => (question.kind === 'verdict' ? question.key : undefined);
+
+/** Steps of one search; where a pack cannot fill every place, looking on is of no use. */
+const patience = 300;
+
 /**
- * Fills each place with the first question of the pool that passes its test, is no sibling of one
- * taken, and overlaps least with the sentences and kinds already used.
+ * Fills every place with a question that passes its test, no two of them siblings. The place with
+ * the fewest candidates goes first, and of its candidates those come first that the quiz has told
+ * least about; where that leaves another place empty, the search takes the next one.
+ *
+ * @returns in the order of the places; undefined where no such quiz was found
  */
-function take(
-	pool: readonly Question[],
-	tests: readonly Test[],
-	length: number,
-	fallback: readonly Test[] = []
-): Question[] {
-	const taken: Question[] = [];
-	tests.forEach((test, i) => {
-		if (taken.length === length) return;
-		const free = pool.filter(
-			(question) => !taken.some((other) => other === question || areSiblings(other, question))
-		);
-		const passing = free.filter(test);
-		const candidates =
-			passing.length > 0 ? passing : free.filter(fallback[i] ?? (() => false));
-		const [first, ...rest] = candidates;
-		if (!first) return;
-		taken.push(
-			rest.reduce((best, other) => (cost(other, taken) < cost(best, taken) ? other : best), first)
-		);
-	});
-	return taken;
+function fill(pool: readonly Question[], places: readonly Test[]): Question[] | undefined {
+	let steps = 0;
+	function search(
+		taken: ReadonlyMap<number, Question>,
+		free: readonly Question[]
+	): ReadonlyMap<number, Question> | undefined {
+		if (taken.size === places.length) return taken;
+		if (++steps > patience) return undefined;
+		const next = fewest(places, taken, free);
+		const known = [...taken.values()];
+		const costs = new Map(next.fitting.map((question) => [question, cost(question, known)]));
+		const sorted = [...next.fitting].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
+		for (const question of sorted) {
+			const found = search(new Map(taken).set(next.place, question), without(free, question));
+			if (found) return found;
+		}
+		return undefined;
+	}
+	const found = search(new Map(), pool);
+	return found && places.flatMap((_, place) => found.get(place) ?? []);
 }
+
+/** As {@link fill}; where not every place can be filled, as many as are found by leaving the last out. */
+function fillMost(pool: readonly Question[], places: readonly Test[]): Question[] {
+	for (let wanted = places.length; wanted > 0; wanted--) {
+		const found = fill(pool, places.filter((test) => pool.some(test)).slice(0, wanted));
+		if (found) return found;
+	}
+	return [];
+}
+
+/** The open place with the fewest candidates. */
+const fewest = (
+	places: readonly Test[],
+	taken: ReadonlyMap<number, Question>,
+	free: readonly Question[]
+) =>
+	places
+		.flatMap((test, place) => (taken.has(place) ? [] : { place, fitting: free.filter(test) }))
+		.reduce((least, one) => (one.fitting.length < least.fitting.length ? one : least));
+
+const without = (free: readonly Question[], taken: Question): Question[] =>
+	free.filter((other) => other !== taken && !areSiblings(other, taken));
 
 /** Do two questions rest on a common fact? */
 export const areSiblings = (one: Question, other: Question): boolean =>
 	one.facts.some((fact) => other.facts.includes(fact));
 
-/** Sentences of the key that are used already count double, a kind that was asked counts once. */
+/**
+ * How much the taken questions tell of this one: the share of its key's sentences that decide another
+ * key, half that for sentences that only another's reasons quote, and a step for each question of its
+ * kind. Coarse, so that among questions that are told about alike the seed decides.
+ */
 function cost(question: Question, taken: readonly Question[]): number {
-	const used = new Set(taken.flatMap((other) => keySentences(other)));
-	const shared = keySentences(question).filter((sentence) => used.has(sentence)).length;
+	const key = keySentences(question);
+	const told = (sentencesOf: (other: Question) => number[]): number => {
+		const used = new Set(taken.flatMap(sentencesOf));
+		return key.length === 0 ? 0 : key.filter((sentence) => used.has(sentence)).length / key.length;
+	};
 	const sameKind = taken.filter(({ kind }) => kind === question.kind).length;
-	return 2 * shared + sameKind;
+	return Math.floor(2 * told(keySentences) + told(quotedSentences)) + sameKind;
 }
 
 /** The skills of a full quiz that are asked as verdicts, each with a key drawn for itself. */
@@ -133,9 +163,12 @@ function verdictSkills(
 	order: readonly Skill[],
 	seed: string
 ): Map<Skill, (typeof verdicts)[number]> {
-	const able = order.filter((skill) =>
-		pool.some((question) => question.kind === 'verdict' && question.skill === skill)
-	);
+	const able = order
+		.filter((skill) =>
+			pool.some((question) => question.kind === 'verdict' && question.skill === skill)
+		)
+		// That skill is practised by verdicts before all; the others lend theirs in turn.
+		.sort((one, other) => Number(other === 'not-stated') - Number(one === 'not-stated'));
 	return new Map(
 		able.slice(0, verdictsInFull).flatMap((skill) => {
 			const keys = verdicts.filter((verdict) =>

@@ -10,7 +10,9 @@ export interface Views {
 	result: ResultView;
 }
 
-type Engine = { [What in keyof Views]: (pack: PackVersion, params: URLSearchParams) => Views[What] };
+type Engine = {
+	[What in keyof Views]: (pack: PackVersion, params: URLSearchParams) => Views[What];
+};
 
 /** What this browser can do by itself, by `slug/version`. */
 const ready = new Map<string, (what: keyof Views, params: URLSearchParams) => Views[keyof Views]>();

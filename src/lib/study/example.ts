@@ -23,8 +23,8 @@ export interface Example {
 	}[];
 }
 
-/** Skills whose questions show best what the app is about, best first. */
-const telling: readonly Skill[] = ['attribution', 'certainty', 'source-type', 'conflict'];
+/** Templates whose questions show best what the app is about, best first; others come after them. */
+const telling = ['about-silence', 'which-words-hedge', 'who-said', 'headline-overclaim'];
 
 /** Longest sentence that is still read on a first page, in characters. */
 const longest = 230;
@@ -40,11 +40,10 @@ export function selectOptionalExample(pack: PackVersion): Example | undefined {
 				cite.quotes.length === 1 && cite.quotes.every((quote) => length(quote) <= longest)
 		) &&
 		question.options.every(({ id, cite }) => id !== question.key || cite.kind === 'settles');
-	const fitting = pack.bank
-		.filter((question) => question.kind === 'choice')
-		.filter((question) => telling.includes(question.skill) && isShort(question))
-		.sort((a, b) => telling.indexOf(a.skill) - telling.indexOf(b.skill));
-	const question = fitting[0];
+	const [question] = pack.bank
+		.filter((one) => one.kind === 'choice')
+		.filter(isShort)
+		.sort((a, b) => rank(a) - rank(b));
 	if (!question) return undefined;
 	const full = new Map(question.options.map((option) => [option.id, option]));
 	const shown = publicQuestion(question, 'example');
@@ -65,6 +64,12 @@ export function selectOptionalExample(pack: PackVersion): Example | undefined {
 			};
 		})
 	};
+}
+
+/** `sort` is stable: among equals the bank's order stays. */
+function rank({ ref }: ChoiceQuestion): number {
+	const at = telling.indexOf(ref.split('/')[0] ?? '');
+	return at === -1 ? telling.length : at;
 }
 
 function inPlace({ sentence, words }: Quote, text: string) {

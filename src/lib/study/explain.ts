@@ -91,11 +91,7 @@ const view = (
 	...rest
 });
 
-function groupsOf(
-	question: Question,
-	shown: PublicQuestion,
-	response: Response | null
-): Groups {
+function groupsOf(question: Question, shown: PublicQuestion, response: Response | null): Groups {
 	switch (question.kind) {
 		case 'choice':
 		case 'verdict':
@@ -173,8 +169,7 @@ function groupsOf(
 		}
 		case 'altered': {
 			const picked = response?.kind === 'altered' ? response.tokens : [];
-			const matters = (token: Token) =>
-				token.original !== undefined || picked.includes(token.id);
+			const matters = (token: Token) => token.original !== undefined || picked.includes(token.id);
 			const word = (token: Token): ReasonView => ({
 				text: token.text,
 				quoted: false,
@@ -193,8 +188,8 @@ function groupsOf(
 		}
 		case 'leave': {
 			const ticked = response?.kind === 'leave' ? response.checks : [];
-			const reasons = inOrder(question.checks, 'checks' in shown ? shown.checks : []).map(
-				(check) => view(check, { picked: ticked.includes(check.id), right: true })
+			const reasons = inOrder(question.checks, 'checks' in shown ? shown.checks : []).map((check) =>
+				view(check, { picked: ticked.includes(check.id), right: true })
 			);
 			return { groups: [{ title: 'checks', reasons }], rest: [] };
 		}
@@ -250,6 +245,9 @@ function bestSet(accepted: readonly number[][], tapped: readonly number[]): numb
 	);
 }
 
-function inOrder<T extends { id: string }>(all: readonly T[], shown: readonly { id: string }[]): T[] {
+function inOrder<T extends { id: string }>(
+	all: readonly T[],
+	shown: readonly { id: string }[]
+): T[] {
 	return shown.flatMap(({ id }) => all.find((one) => one.id === id) ?? []);
 }

@@ -39,7 +39,9 @@ export function againTicket(ticket: Ticket, ids: string[]): Ticket {
 
 /** A seed that follows from the ticket, so that a link made twice is the same link. */
 export const nextSeed = ({ seed, ids }: Ticket): string =>
-	hash(`${seed}/${ids.join('.')}`).toString(36).slice(0, 6);
+	hash(`${seed}/${ids.join('.')}`)
+		.toString(36)
+		.slice(0, 6);
 
 /** The parameters that name the quiz, in an address: `v=…&q=…&s=…`. */
 export function ticketParams({ version, ids, seed, mode }: Ticket): string {

@@ -72,7 +72,10 @@ export interface Explanation {
 	/** `settles`, `nearest` or `whole`: what kind of citation backs the key. */
 	settledBy: Citation['kind'];
 	/** One list, or two for a two-part question; `rest` are the sentences nobody needs at once. */
-	groups: { title: 'options' | 'rows' | 'columns' | 'sentences' | 'words' | 'checks'; reasons: ReasonView[] }[];
+	groups: {
+		title: 'options' | 'rows' | 'columns' | 'sentences' | 'words' | 'checks';
+		reasons: ReasonView[];
+	}[];
 	rest: ReasonView[];
 }
 

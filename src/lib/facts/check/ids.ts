@@ -22,10 +22,16 @@ export const references: Readonly<Record<string, keyof Facts | 'any'>> = {
 	'unsettled.*.other': 'events',
 	'proofs.*.about.*': 'any',
 	'voice-spans.*.voice': 'voices',
+	'passages.*.about.*': 'any',
+	'hedges.*.about.*': 'any',
 	'claims.*.about.*': 'any',
+	'gaps.*.about.*': 'any',
 	'conflicts.*.sides.*.voice': 'voices',
 	'heard.*.voice': 'voices',
+	'heard.*.about.*': 'any',
+	'headlines.*.about.*': 'any',
 	'alterations.*.statement': 'statements',
+	'outside.*.about.*': 'any',
 	'alike.*.*': 'any'
 };
 

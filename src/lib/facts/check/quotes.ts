@@ -1,6 +1,5 @@
 /** Every quoted word stands in the sentence it is cited from, character for character. */
 import { findWords, type Article, type Quote } from '../../article/article.ts';
-import type { Facts } from '../schema.ts';
 import { MAX_FAULTS, oneLine, show } from '../yaml.ts';
 import { walk, type Found } from './walk.ts';
 

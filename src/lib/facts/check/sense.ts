@@ -8,11 +8,8 @@ export function checkSense(facts: Facts, article: Article): Found[] {
 	return [
 		...checkForms(facts, article),
 		...checkOrders(facts),
-		...checkPassages(facts),
-		...checkHedges(facts),
 		...checkReasons(facts),
-		...checkAlterations(facts),
-		...checkGlossary(facts, article)
+		...checkHeadlines(facts)
 	];
 }
 
@@ -59,7 +56,7 @@ function isQuoted(text: string, start: number, end: number): boolean {
 	return false;
 }
 
-/** Orders name two events and never run in a circle. */
+/** Orders name two events, never run in a circle, and say nothing on a pair that the text leaves open. */
 function checkOrders(facts: Facts): Found[] {
 	const found: Found[] = [];
 	const after = new Map<string, string[]>();
@@ -71,6 +68,12 @@ function checkOrders(facts: Facts): Found[] {
 			});
 		else after.set(first, [...(after.get(first) ?? []), then]);
 	}
+	for (const [i, { one, other }] of facts.unsettled.entries())
+		if (reaches(after, one, other) || reaches(after, other, one))
+			found.push({
+				path: ['unsettled', i],
+				message: `${show(one)} and ${show(other)} are put in order by “before”; delete one of the two`
+			});
 	return found;
 }
 
@@ -81,33 +84,6 @@ function reaches(after: ReadonlyMap<string, string[]>, from: string, to: string)
 		for (const next of after.get(at) ?? []) seen.add(next);
 	}
 	return false;
-}
-
-function checkPassages(facts: Facts): Found[] {
-	return facts.passages.flatMap(({ class: kind, at, judging }, i) => {
-		const path = ['passages', i];
-		if (kind === 'checkable')
-			return judging === undefined
-				? []
-				: [
-						{
-							path,
-							message:
-								'a checkable passage has no judging words; delete “judging” or correct the class'
-						}
-					];
-		if (judging === undefined)
-			return [{ path, message: '“judging” is missing: name the judging words of this passage' }];
-		return within(at.words, judging)
-			? []
-			: [{ path: [...path, 'judging'], message: outside(judging) }];
-	});
-}
-
-function checkHedges(facts: Facts): Found[] {
-	return facts.hedges.flatMap(({ at, words }, i) =>
-		within(at.words, words) ? [] : [{ path: ['hedges', i, 'words'], message: outside(words) }]
-	);
 }
 
 /** What the key of a fact claims decides which citation its reason can have. */
@@ -140,55 +116,19 @@ function checkReasons(facts: Facts): Found[] {
 	return found;
 }
 
-/** A change swaps one word of the quotation for one other, and belongs to the statement it names. */
-function checkAlterations(facts: Facts): Found[] {
-	return facts.alterations.flatMap(({ statement, at, changes }, i) => {
-		const found: Found[] = [];
-		const said = facts.statements.find(({ id }) => id === statement);
-		if (said && !said.at.some(({ s }) => s === at.s))
-			found.push({
-				path: ['alterations', i, 'at'],
-				message: `the statement ${show(statement)} is not in sentence ${at.s}; correct one of them`
-			});
-		const left = wordsOf(at.words);
-		for (const [j, { from, to }] of changes.entries()) {
-			const path = ['alterations', i, 'changes', j];
-			const place = left.indexOf(from);
-			if (place === -1)
-				found.push({
-					path,
-					message: `${show(from)} is not one whole word of ${show(at.words)}; name a single word as it stands there`
-				});
-			else left.splice(place, 1);
-			if (/\s/u.test(to))
-				found.push({
-					path,
-					message: `${show(to)} is more than one word; change one word for one word`
-				});
-			if (from.toLowerCase() === to.toLowerCase())
-				found.push({ path, message: `${show(to)} is the word that stands there; change it` });
-		}
-		return found;
-	});
-}
-
-/** The words of a quotation as the templates cut it: at spaces and long dashes, bare of punctuation. */
-const wordsOf = (words: string): string[] =>
-	words.split(/(?<=[\s—])/u).map((piece) => piece.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
-
-function checkGlossary(facts: Facts, article: Article): Found[] {
-	return facts.glossary.flatMap(({ word }, i) =>
-		article.text.includes(word)
-			? []
-			: [
-					{
-						path: ['glossary', i, 'word'],
-						message: `the article does not have ${show(word)}; write it as it stands there`
-					}
-				]
+/** Why a headline goes too far in one step and not in the three others: all three, or none. */
+function checkHeadlines(facts: Facts): Found[] {
+	return facts.headlines.flatMap(({ overclaims }, i) =>
+		overclaims.flatMap(({ step, keeps }, j) => {
+			const steps = new Set([step, ...keeps.map((kept) => kept.step)]);
+			return keeps.length === 0 || (keeps.length === 3 && steps.size === 4)
+				? []
+				: [
+						{
+							path: ['headlines', i, 'overclaims', j, 'keeps'],
+							message: 'say for each of the three other steps, once, why it is kept; or for none'
+						}
+					];
+		})
 	);
 }
-
-const within = (whole: string, part: string): boolean => whole.includes(part);
-const outside = (part: string): string =>
-	`${show(part)} is not among the words of “at”; copy it from there`;

@@ -3,7 +3,7 @@ import { publicQuestion } from '../public.ts';
 import { verdicts, type Question } from '../schema.ts';
 import { skills } from '../skills.ts';
 import { guessTest, MAX_GAIN } from './guess.ts';
-import { normal, optionsOf, wordsOf } from './parts.ts';
+import { normal, optionsOf, shownTexts, wordsOf } from './parts.ts';
 import type { BankRule } from './rule.ts';
 
 /** Questions that a pack needs for each skill before it is published. */
@@ -33,10 +33,9 @@ export const uniqueIds: BankRule = (bank) => {
 export const noDoubles: BankRule = (bank) => {
 	const seen = new Map<string, string>();
 	return bank.flatMap((question) => {
-		const face = JSON.stringify({ ...publicQuestion(question, 'doubles'), id: '' });
-		const sorted = [...face].sort().join('');
-		const first = seen.get(sorted + question.stem);
-		seen.set(sorted + question.stem, question.ref);
+		const face = [question.kind, ...shownTexts(question).map(normal).sort()].join('\n');
+		const first = seen.get(face);
+		seen.set(face, first ?? question.ref);
 		return first === undefined
 			? []
 			: [{ ref: question.ref, message: `the learner sees the same as in ${first}; drop one` }];

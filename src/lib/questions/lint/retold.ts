@@ -91,21 +91,30 @@ function numbers(
 }
 
 function names(why: string, ground: string, context: LintContext): string[] {
-	const have = new Set(capitalised(ground).map(stem));
 	const vocabulary = vocabularyOf(context.article);
-	return capitalised(why)
-		.filter((name) => vocabulary.has(stem(name)) && !have.has(stem(name)))
+	const told = capitalised(why).filter((name) => vocabulary.has(stem(name)));
+	if (told.length === 0) return [];
+	const have = new Set(capitalised(ground).map(stem));
+	return told
+		.filter((name) => !have.has(stem(name)))
 		.filter((name) => !sameSide(name, ground, context.facts))
 		.map((name) => `the name ${name} is in no sentence it cites`);
 }
 
+/** Made once an article: a bank has thousands of reasons. */
+const vocabularies = new WeakMap<Article, ReadonlySet<string>>();
+
 /** Capitalised words that the article also has inside a sentence: its names. */
-function vocabularyOf(article: Article): Set<string> {
-	return new Set(
-		article.sentences.flatMap(({ text }) =>
-			capitalised(text.replace(/^[“"]?\p{Lu}\S*/u, '').replace(/[“"]\p{Lu}/gu, ' ')).map(stem)
-		)
+function vocabularyOf(article: Article): ReadonlySet<string> {
+	const known = vocabularies.get(article);
+	if (known) return known;
+	const inside = (text: string) =>
+		text.replace(/^[“"]?\p{Lu}\S*/u, '').replace(/[“"]\p{Lu}/gu, ' ');
+	const made = new Set(
+		article.sentences.flatMap(({ text }) => capitalised(inside(text)).map(stem))
 	);
+	vocabularies.set(article, made);
+	return made;
 }
 
 const capitalised = (text: string): string[] =>

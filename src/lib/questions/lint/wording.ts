@@ -155,10 +155,13 @@ export const evidenceEcho: QuestionRule = (question, { article, names }) => {
 	});
 };
 
-/** Three words that say something and are not part of a name. */
+/** Three words that say something beyond a name. */
 function isPhrase(phrase: string, names: readonly string[]): boolean {
-	const padded = ` ${phrase} `;
-	return phrase.split(' ').some(isContent) && !names.some((name) => ` ${name} `.includes(padded));
+	const content = phrase.split(' ').filter(isContent);
+	return (
+		content.length > 0 &&
+		!names.some((name) => content.every((word) => ` ${name} `.includes(` ${word} `)))
+	);
 }
 
 /** Options share one form: all begin alike, all end alike. */

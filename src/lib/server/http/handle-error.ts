@@ -10,5 +10,7 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'This page does not exist.' };
 	const stack = error instanceof Error ? error.stack : String(error);
 	process.stderr.write(`${status} ${event.request.method} ${event.url.pathname}: ${stack ?? ''}\n`);
-	return { message: 'Something went wrong on our side. Your answers so far are still in the address.' };
+	return {
+		message: 'Something went wrong on our side. Your answers so far are still in the address.'
+	};
 };

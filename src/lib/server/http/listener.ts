@@ -67,7 +67,8 @@ export function createListener(options: ListenerOptions): RequestListener {
 		} catch (error) {
 			report(`${request.method ?? ''} ${pathOf(request.url)} failed: ${String(error)}`);
 			if (response.headersSent) response.destroy();
-			else refuse(response, 500, 'Something went wrong on our side. Nothing that was saved is lost.');
+			else
+				refuse(response, 500, 'Something went wrong on our side. Nothing that was saved is lost.');
 		}
 	}
 }

@@ -1,7 +1,6 @@
 // Which paths adapter-node answers with a page rendered at build time.
 
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** @param folder build/prerendered; it is absent when nothing was prerendered */
 export function listPrerendered(folder: string): Set<string> {

@@ -12,11 +12,15 @@ export function stopServer(server: Server, grace = GRACE): Promise<void> {
 		const cutOff = setTimeout(() => {
 			server.closeAllConnections();
 		}, grace);
-		cutOff.unref();
+		// A connection whose answer has just ended waits for the browser's next request, which nobody
+		// would take.
+		const sweep = setInterval(() => {
+			server.closeIdleConnections();
+		}, 50);
 		server.close(() => {
 			clearTimeout(cutOff);
+			clearInterval(sweep);
 			settle();
 		});
-		server.closeIdleConnections();
 	});
 }

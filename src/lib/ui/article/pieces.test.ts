@@ -43,10 +43,12 @@ describe('pieces of a sentence', () => {
 
 	it('never loses or repeats a character of the text', () => {
 		const part = fc
-			.tuple(fc.nat(text.length), fc.nat(text.length), fc.constantFrom('strong', 'faint'))
-			.map(([a, b, tone]) =>
-				mark(text.slice(Math.min(a, b), Math.max(a, b)), tone as Mark['tone'])
-			);
+			.tuple(
+				fc.nat(text.length),
+				fc.nat(text.length),
+				fc.constantFrom<Mark['tone']>('strong', 'faint')
+			)
+			.map(([a, b, tone]) => mark(text.slice(Math.min(a, b), Math.max(a, b)), tone));
 		fc.assert(
 			fc.property(fc.array(part), (marks) => {
 				expect(

@@ -1,8 +1,11 @@
 /** The words of an explanation: they speak about the text, never about the reader. */
-import { inSentences, sureWords } from '../words.ts';
+import { counted, inSentences, sureWords } from '../words.ts';
 import { words as question } from '../question/words.ts';
-import type { Verdict } from '../../questions/schema.ts';
 import type { Explanation, Outcome, ReasonView } from '../../study/view.ts';
+
+type Title = Explanation['groups'][number]['title'];
+
+const verdictNames: Partial<Record<string, readonly string[]>> = question.verdict;
 
 const start: Record<Outcome, string> = {
 	right: 'Yes.',
@@ -27,17 +30,22 @@ export function verdictWords(explanation: Explanation, sentences: number): strin
 }
 
 /** What is written beside a reason's sign: whose answer this is. */
-export function tagWords({ picked, right }: ReasonView): string | null {
-	if (picked) return right ? 'your answer, and the article’s' : 'your answer';
-	return right ? 'the article’s answer' : null;
+export function tagWords({ picked, right }: ReasonView, title: Title): string | null {
+	const [both, yours, its] =
+		title === 'words'
+			? ['changed, and found', 'chosen, not changed', 'changed, not chosen']
+			: ['your answer, and the article’s', 'your answer', 'the article’s answer'];
+	if (picked) return right ? both : yours;
+	return right ? its : null;
 }
 
 export const words = {
-	points: ({ points, max }: Explanation) => (max === 0 ? null : `${points} of ${max}`),
+	points: ({ points, max }: Explanation) =>
+		max === 0 ? null : `${points} of ${counted(max, 'point')}`,
 	sure: ({ certainty }: Explanation) =>
 		certainty === null ? null : `how sure: ${sureWords[certainty].toLowerCase()}`,
 	optionText: (kind: Explanation['kind'], text: string) =>
-		kind === 'verdict' ? (question.verdict[text as Verdict]?.[0] ?? text) : text,
+		kind === 'verdict' ? (verdictNames[text]?.[0] ?? text) : text,
 	of: question.of,
 	sentence: (n: number) => `sentence ${n}`,
 	sentenceTitle: (n: number) => `Sentence ${n}`,
@@ -51,7 +59,7 @@ export const words = {
 	groups: {
 		columns: 'What each choice is',
 		sentences: 'The sentence that proves it'
-	} as Partial<Record<Explanation['groups'][number]['title'], string>>,
+	} as Partial<Record<Title, string>>,
 	inPlan: 'in your plan',
 	rest: (n: number) => `All other sentences (${n})`,
 

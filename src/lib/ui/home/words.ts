@@ -7,7 +7,6 @@ export const home = {
 		'Short quizzes on real news articles: who said it, how sure the text is, and what it leaves open. Every answer shows the sentence that settles it. No account.',
 	heading: 'What does the article say, and on whose word?',
 	lead: 'Read a news article, answer a few questions, and see for every answer the sentence that settles it.',
-	promises: ['No account', 'No cookies', 'No timer'],
 	articles: 'Articles',
 	titleOurs: 'Title ours',
 	start: (n: number) => `Start: ${counted(n, 'question')}`,
@@ -19,13 +18,12 @@ export const home = {
 		`${counted(questions, 'question')} to draw from`
 	],
 	specimen: {
-		heading: 'Try one',
-		hint: 'Tap an answer: each has its reason.',
+		heading: 'An answer, explained',
+		hint: 'Tap the other answers to see why they do not hold.',
 		right: 'The article backs this',
 		wrong: 'The article does not back this',
 		sentence: (n: number) => `Sentence ${n}`,
-		words: 'The article’s words:',
-		from: (title: string) => `From ‘${title}’. The words marked are the ones that decide.`
+		from: (title: string) => `A question on ‘${title}’. Marked: the words that decide.`
 	},
 	empty: {
 		heading: 'No articles yet',

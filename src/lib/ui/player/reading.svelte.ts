@@ -7,8 +7,17 @@ import { tick } from 'svelte';
 import { pushState, replaceState } from '$app/navigation';
 import { page } from '$app/state';
 import type { Quote } from '../../article/article.ts';
+import type { StepView } from '../../study/view.ts';
 
 export type Pane = 'card' | 'article';
+
+/** Ids of the headings that take focus. */
+const headings: Record<StepView['kind'], string> = {
+	question: 'stem',
+	explanation: 'why-verdict',
+	'left-open': 'end',
+	done: 'end'
+};
 
 export class Reading {
 	/** Scripts have taken over this page. */
@@ -30,11 +39,18 @@ export class Reading {
 		this.live = true;
 	}
 
-	/** Another question or its explanation is shown: nothing is followed any more. */
-	reset(): void {
+	/**
+	 * Another question or its explanation is shown: nothing is followed any more, focus goes to its
+	 * heading, and beside an explanation the article moves to the words that settle it.
+	 */
+	arrive(kind: StepView['kind']): void {
 		this.pane = 'card';
 		this.#addressed = null;
 		this.#last = null;
+		document.getElementById(headings[kind])?.focus({ preventScroll: true });
+		document.querySelector('#card .inside')?.scrollTo(0, 0);
+		const key = kind === 'explanation' && isWide() && document.querySelector('mark.strong');
+		if (key && !isInView(key)) bring(key, 'center');
 	}
 
 	follow(event: MouseEvent, id: string, { sentence, words }: Quote): void {
@@ -52,8 +68,7 @@ export class Reading {
 	}
 
 	/** Brings the sentence, or after it the citation that led there, into view and focus. */
-	async show(): Promise<void> {
-		const { cited } = this;
+	async show(cited: Reading['cited']): Promise<void> {
 		const last = this.#last;
 		this.#last = cited?.id ?? null;
 		if (cited) {
@@ -68,11 +83,25 @@ export class Reading {
 	}
 }
 
-/** Moves focus to an element and brings it into view. */
-export function focusOn(id: string, block: ScrollLogicalPosition): void {
-	const element = document.getElementById(id);
-	if (!element) return;
-	element.focus({ preventScroll: true });
+/** As in Sheet.svelte: the article and the card side by side. */
+const isWide = () => matchMedia('(min-width: 60rem)').matches;
+
+function isInView(element: Element): boolean {
+	const { top, bottom } = element.getBoundingClientRect();
+	return top >= 0 && bottom <= innerHeight;
+}
+
+function bring(element: Element, block: ScrollLogicalPosition): void {
 	const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	element.scrollIntoView({ block, behavior: calm ? 'auto' : 'smooth' });
+}
+
+/** Moves focus to an element and brings it into view. */
+function focusOn(id: string, block: ScrollLogicalPosition): void {
+	const element = document.getElementById(id);
+	if (!element) return;
+	// A sentence takes focus only while it is pointed at.
+	if (element.tabIndex < 0) element.tabIndex = -1;
+	element.focus({ preventScroll: true });
+	bring(element, block);
 }

@@ -14,7 +14,7 @@ export const shell = {
 export const player = {
 	skip: 'Skip to the question',
 	progress: (n: number, total: number) => `Question ${n} of ${total}`,
-	end: 'Past the last question',
+	end: 'End of the questions',
 	/** 'Answered: 1 and 2. Skipped: 3.': what the row of steps shows. */
 	steps: (slots: readonly SlotState[]) =>
 		(
@@ -37,7 +37,12 @@ export const player = {
 			? `Question ${n}: compared.`
 			: `Question ${n}: ${points} of ${counted(max, 'point')}.`,
 	panes: 'What to show',
-	pane: { question: 'Question', reasons: 'Reasons', article: 'Article' },
+	pane: {
+		question: 'Question',
+		reasons: 'Reasons',
+		article: 'Article',
+		chosen: (chosen: number, pick: number) => `${chosen} of ${pick}`
+	},
 	backToReasons: 'Back to the reasons',
 	next: 'Next question',
 	toEnd: 'To the result',

@@ -49,6 +49,7 @@ export const profile = {
 	points: 'Points',
 	of: (points: string, max: number) => `${points} of ${max}`,
 	tried: (answers: number) => `tried ${answers}`,
+	names: (names: readonly string[]) => names.join('\u00a0· '),
 	note: 'A bar needs 3 answers on a skill; before that it says nothing.'
 };
 
@@ -62,6 +63,7 @@ export const calibration = {
 	percent: (percent: number) => `${percent} %`,
 	noAnswers: 'none',
 	zone: 'The outlined stretch is where that answer pays best: ‘fairly sure’ from 67 %, ‘certain’ above 80 %. A share needs 5 answers.',
+	fewer: 'From 5 answers a level has a share and a bar.',
 	accuracy: 'Right among the rated',
 	bonus: 'Bonus for knowing how sure to be',
 	bonusLater: (rated: number) => `shown from 10 rated answers (${rated} so far)`,

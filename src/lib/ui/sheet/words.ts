@@ -53,3 +53,9 @@ export const sheet = {
 
 /** A, B, C … for options on paper. */
 export const letter = (i: number): string => String.fromCharCode(65 + (i % 26));
+
+/** The article's words in quotation marks, unless they bring their own. */
+export const quoted = (words: string): string => (/^[“"]/u.test(words) ? words : `“${words}”`);
+
+/** An option without its full stop, for the middle of a line; the stop of 'U.S.' stays. */
+export const withoutStop = (text: string): string => text.replace(/(?<!\p{Lu})\.$/u, '');

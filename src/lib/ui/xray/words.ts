@@ -17,6 +17,7 @@ export const xray = {
 	asList: 'As a list',
 	legend: 'Legend',
 	marked: 'Highlighted words are the ones that show it.',
+	noLine: 'without a line',
 	unmarked: 'No label',
 	shownBy: 'shown by',
 	shownIn: (sentence: number) => `in sentence ${sentence}`,
