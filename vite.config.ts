@@ -16,7 +16,11 @@ const sharedChunks: Plugin = {
 	outputOptions(options) {
 		if (this.environment.name !== 'client') return options;
 		const groups = [
-			{ name: 'runtime', test: /node_modules|vite\/preload-helper|\.svelte-kit/u, minShareCount: 2 },
+			{
+				name: 'runtime',
+				test: /node_modules|vite\/preload-helper|\.svelte-kit/u,
+				minShareCount: 2
+			},
 			{ name: 'shared', test: /src\/lib\/(ui|study|questions)\//u, minShareCount: 2 }
 		];
 		return { ...options, codeSplitting: { groups } };

@@ -4,8 +4,6 @@ import { join, resolve } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { LAUNCH_FLAGS, findBrowser } from './support/browser.ts';
 
-const PORT = 4173;
-
 const browser = await findBrowser();
 
 // The configuration is read again in every worker, and only the first reading starts the server.
@@ -22,7 +20,9 @@ export default defineConfig({
 	globalTimeout: 20 * 60_000,
 	reporter: 'list',
 	use: {
-		baseURL: `http://localhost:${PORT}`,
+		// The server takes any free port. What it prints sets this variable before the workers, which
+		// run the tests, read the configuration.
+		baseURL: `http://localhost:${process.env['E2E_PORT'] ?? ''}`,
 		launchOptions: {
 			executablePath: browser.path,
 			args: LAUNCH_FLAGS,
@@ -34,11 +34,9 @@ export default defineConfig({
 	webServer: {
 		command: 'node src/cli/node.js src/cli/serve.ts',
 		cwd: resolve(import.meta.dirname, '..'),
-		url: `http://localhost:${PORT}/`,
-		env: { PORT: String(PORT), DATA_DIR: process.env['E2E_DATA_DIR'] },
+		wait: { stdout: /Says Who is at http:\/\/localhost:(?<e2e_port>\d+)/ },
+		env: { PORT: '0', DATA_DIR: process.env['E2E_DATA_DIR'] },
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-		// A server of somebody else's would answer with somebody else's build.
-		reuseExistingServer: false,
 		stdout: 'ignore',
 		stderr: 'pipe'
 	}

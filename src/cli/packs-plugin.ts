@@ -22,7 +22,7 @@ export function packs(): Plugin {
 		if (faults.length > 0) {
 			const error = new Error(`The packs have faults:\n${faults.join('\n')}`);
 			// Where this was thrown helps nobody to mend a YAML file.
-			error.stack = error.message;
+			error.stack = '';
 			throw error;
 		}
 		const built = proved.flatMap((pack) => (pack.built ? [pack.built.pack] : []));

@@ -11,7 +11,8 @@ export async function benchRender(): Promise<void> {
 	const server = await startServer();
 	try {
 		const rows = [['page', 'median ms', 'p95 ms']];
-		for (const [name, path] of Object.entries(await findPaths(server.address))) {
+		const paths: Record<string, string> = { ...(await findPaths(server.address)) };
+		for (const [name, path] of Object.entries(paths)) {
 			const times: number[] = [];
 			for (let i = 0; i < warmUp + counted; i++) {
 				const before = performance.now();

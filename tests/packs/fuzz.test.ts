@@ -10,7 +10,7 @@ const real: PackFiles = {
 	facts: readFileSync(new URL('facts.yaml', folder), 'utf8')
 };
 /** Far above what a pack takes, far below what a hung server would. */
-const LIMIT = 5000;
+const LIMIT = 10_000;
 
 /** Builds, and holds the promise that everything else in this file is about. */
 function prove(files: Partial<PackFiles>): PackFault[] {
@@ -88,7 +88,7 @@ describe('the real pack, broken at random', { timeout: 120_000 }, () => {
 			fc.property(fc.nat({ max: real.facts.length }), (end) => {
 				prove({ facts: real.facts.slice(0, end) });
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 30 }
 		);
 	});
 
@@ -107,7 +107,7 @@ describe('the real pack, broken at random', { timeout: 120_000 }, () => {
 				}
 				prove({ facts: facts.join('\n') });
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 30 }
 		);
 	});
 
@@ -122,12 +122,15 @@ describe('the real pack, broken at random', { timeout: 120_000 }, () => {
 				const facts = lines.with(at, line.replace(/(?<=: ).*$/u, other));
 				prove({ facts: facts.join('\n') });
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 30 }
 		);
 	});
 
 	it('… when signs of its files change', () => {
-		const sign = fc.constantFrom(...'’\'"“[]{},:-#&*!|>%@`\t\0\r\n x9é\ud800');
+		const sign = fc.constantFrom(
+			...['’', "'", '"', '“', '[', ']', '{', '}', ',', ':', '-', '#', '&', '*', '!', '|', '>', '%'],
+			...['@', '`', '\t', '\0', '\r', '\n', ' ', 'x', '9', 'é', '\ud800']
+		);
 		fc.assert(
 			fc.property(fc.nat({ max: real.facts.length }), sign, fc.boolean(), (at, other, inText) => {
 				const change = (text: string) => {
@@ -136,7 +139,7 @@ describe('the real pack, broken at random', { timeout: 120_000 }, () => {
 				};
 				prove(inText ? { article: change(real.article) } : { facts: change(real.facts) });
 			}),
-			{ numRuns: 80 }
+			{ numRuns: 40 }
 		);
 	});
 });

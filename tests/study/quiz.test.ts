@@ -124,8 +124,8 @@ describe('drawing a quiz', () => {
 	});
 
 	it('refuses a wish that it does not know', () => {
-		for (const text of ['skill:flying', 'kind:', 'everything', 'skill:evidence:x;'])
-			if (text !== 'skill:evidence:x;') expect(parseWish(text)).toBeUndefined();
+		for (const text of ['skill:flying', 'kind:', 'kind:evidence', 'everything'])
+			expect(parseWish(text)).toBeUndefined();
 	});
 });
 
@@ -193,6 +193,20 @@ describe('a step of a quiz', () => {
 		expect(view.slots[0]).toBe('unseen');
 	});
 
+	it('compares a plan that has none of the checks, and remembers that it was compared', () => {
+		const quiz = ticketParams(ticket({ draw: 'kind', kind: 'leave' }));
+		const view = step(quiz, [
+			['n', '1'],
+			['do', 'check']
+		]);
+		expect(view.kind).toBe('explanation');
+		const again = step(quiz, [
+			['n', '1'],
+			['a', view.answers]
+		]);
+		expect(again).toEqual(view);
+	});
+
 	it('refuses an option, a sentence or a word that the question does not have', () => {
 		for (let n = 1; n <= 13; n++) {
 			const view = step(full, [
@@ -214,6 +228,19 @@ describe('a step of a quiz', () => {
 			['a', view.answers]
 		]);
 		expect(again).toEqual(view);
+	});
+
+	it('closes the article in a quiz from memory, but for stems that name sentences by number', () => {
+		const all = [...byId.values()].map(({ id }) => id);
+		const closed = new Set<boolean>();
+		for (const id of all) {
+			const quiz = ticketParams({ ...ticket({ draw: 'quick' }), ids: [id], mode: 'memory' });
+			const view = step(quiz);
+			if (view.kind !== 'question') throw new Error('the first step asks');
+			expect(view.articleOpen).toBe(/sentences? \d/iu.test(view.question.stem));
+			closed.add(view.articleOpen);
+		}
+		expect(closed.size).toBe(2);
 	});
 
 	it('never throws anything but trouble, whatever the address holds', () => {

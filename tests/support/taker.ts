@@ -1,77 +1,73 @@
 // Takes quizzes in a browser the way a learner does: by the controls that the page shows.
 
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const slug = 'moscow-demands';
 
 /** Opens a fresh quiz and returns its address, which names the quiz and holds no answer. */
-export async function openQuiz(page: Page, draw: string, mode = ''): Promise<URL> {
-	await page.goto(`/quiz/${slug}/new?draw=${draw}${mode}`);
-	await expect(page.locator('form#answer')).toBeVisible();
-	await untilAlive(page);
-	return new URL(page.url());
+export async function openQuiz(page: Page, draw: string, mode = 'open'): Promise<string> {
+	await page.goto(`/quiz/${slug}/new?draw=${draw}&m=${mode}`);
+	await expect(form(page)).toBeVisible();
+	return page.url();
 }
 
-/** Waits until scripts have taken over, where there are any. */
-export async function untilAlive(page: Page): Promise<void> {
-	if (await hasScripts(page)) await expect(page.locator('html')).toHaveAttribute('data-alive', '');
-}
+export const form = (page: Page): Locator => page.locator('form#answer');
+export const verdict = (page: Page): Locator => page.locator('#why-verdict');
+export const next = (page: Page): Locator =>
+	page.getByRole('link', { name: /^(Next question|To the result)$/u });
 
-/** A page without scripts has no element that only a script can make. */
-const hasScripts = async (page: Page): Promise<boolean> =>
-	(await page.locator('noscript').count()) === 0 ||
-	(await page
-		.locator('noscript')
-		.first()
-		.evaluate((element) => element.children.length === 0));
+/** Waits until scripts have taken over the player. */
+export const alive = (page: Page): Promise<void> =>
+	expect(page.locator('.player.live')).toBeVisible();
 
 /** Chooses something in every part of the question on the page, whatever its kind. */
 export async function choose(page: Page): Promise<void> {
-	const form = 'form#answer';
-	const kind = await page.locator('[data-kind]').first().getAttribute('data-kind');
-	const inputs = (name: string) =>
-		page.locator(`${form} input[name="${name}"], input[form="answer"][name="${name}"]`);
-	switch (kind) {
-		case 'match':
-		case 'categorise': {
-			const names = await page
-				.locator('input[type=radio][name^="r."]')
-				.evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLInputElement).name))]);
-			for (const name of names) await inputs(name).first().check({ force: true });
-			return;
-		}
-		case 'order': {
-			const selects = page.locator('select[name^="r."]');
-			const count = await selects.count();
-			for (let i = 0; i < count; i++) await selects.nth(i).selectOption(String(i + 1));
-			return;
-		}
-		case 'select':
-		case 'two-part': {
-			if (kind === 'two-part') await inputs('r').first().check({ force: true });
-			const name = kind === 'select' ? 'r' : 'e';
-			const pick = Number(await page.locator('[data-pick]').first().getAttribute('data-pick'));
-			for (let i = 0; i < pick; i++) await inputs(name).nth(i).check({ force: true });
-			return;
-		}
-		default:
-			await inputs('r').first().check({ force: true });
+	const selects = form(page).locator('select');
+	const places = await selects.count();
+	for (let i = 0; i < places; i++) {
+		// Choosing a place may move the line: the first one without a place is next.
+		const empty = form(page).locator('select:has(option[value=""]:checked)');
+		if ((await empty.count()) > 0) await empty.first().selectOption({ index: 1 + i });
 	}
+	const groups = await form(page)
+		.locator('input[type=radio]')
+		.evaluateAll((inputs) => [...new Set(inputs.map((one) => one.getAttribute('name') ?? ''))]);
+	for (const name of groups.filter((one) => one !== 'sure'))
+		await form(page).locator(`input[name="${name}"]`).first().check({ force: true });
+	const closed = form(page).locator('details:not([open]) > summary');
+	if ((await closed.count()) > 0) await closed.first().click();
+	const boxes = form(page).locator('input[type=checkbox][name=r]');
+	if ((await boxes.count()) > 0) await boxes.first().check({ force: true });
+	await chooseSentences(page);
 }
 
-/** Answers the question on the page and waits for its explanation. */
+/** Taps as many sentences of the article as the question asks for. */
+async function chooseSentences(page: Page): Promise<void> {
+	const inputs = page.locator('.article input');
+	if ((await inputs.count()) === 0) return;
+	const one = (await inputs.first().getAttribute('type')) === 'radio';
+	const [several = '1'] = one
+		? []
+		: (/\d(?= chosen| sentences)/u.exec(await form(page).innerText()) ?? []);
+	const wanted = Number(several);
+	for (let i = 0; i < wanted; i++) await inputs.nth(i).check({ force: true });
+}
+
+/** Answers the question on the page and waits for its reasons. */
 export async function answer(page: Page): Promise<void> {
 	await choose(page);
-	await page.locator('form#answer button[value=check]').click();
-	await expect(page.locator('[data-explanation]')).toBeVisible();
+	await form(page).getByRole('button', { name: 'Check' }).click();
+	await expect(verdict(page)).toBeVisible();
 }
 
-/** Takes the whole quiz from where it stands to the result, and returns how many were answered. */
+/** Answers all that is left, up to the result. Returns how many questions that were. */
 export async function takeToTheEnd(page: Page): Promise<number> {
 	for (let answered = 1; ; answered++) {
 		await answer(page);
-		await page.locator('a[data-next]').click();
-		await expect(page.locator('form#answer, [data-result], [data-ending]').first()).toBeVisible();
-		if ((await page.locator('form#answer').count()) === 0) return answered;
+		const before = page.url();
+		await next(page).click();
+		await expect(page).not.toHaveURL(before);
+		await expect(form(page).or(page.locator('.score'))).toBeVisible();
+		if ((await form(page).count()) === 0) return answered;
 	}
 }

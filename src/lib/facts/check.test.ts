@@ -117,6 +117,13 @@ describe('facts against the text', () => {
 			'overlaps the one in line'
 		],
 		[
+			'a voice in a sentence that does not exist',
+			'{ s: 2, voice',
+			'{ s: 9, voice',
+			'no sentence 9'
+		],
+		['a level in one', '{ s: 3, level', '{ s: 9, level', 'no sentence 9'],
+		[
 			'a voice that nothing shows',
 			", shown: { s: 3, words: 'said Ada Moss' }",
 			'',

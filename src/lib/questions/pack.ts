@@ -15,7 +15,8 @@ import { oneLine, show, type Fault, type Path } from '../facts/yaml.ts';
 import { assemble } from './build/assemble.ts';
 import { buildBank } from './build/bank.ts';
 import type { Context } from './build/context.ts';
-import { lintBank } from './lint/lint.ts';
+import { contextOf, lintBank } from './lint/lint.ts';
+import { withTells } from './lint/tells.ts';
 import type { Question } from './schema.ts';
 import { readWritten, type ReadWritten } from './written.ts';
 
@@ -162,7 +163,7 @@ export function buildPack(input: PackInput): BuiltPack | { faults: PackFault[] }
 		minutes: readingMinutes(article),
 		xray: xrayOf(facts, article),
 		glossary: glossaryOf(facts, article),
-		bank
+		bank: withTells(bank, contextOf(bank, facts, article))
 	};
 	const version = input.digest(JSON.stringify(pack)).slice(0, VERSION_LENGTH);
 	return { pack: { ...pack, version }, facts, findings };

@@ -25,6 +25,7 @@ export function reportLines(pack: PackVersion, facts: Facts): string[] {
 			({ strategy, share, chance, gain, questions }) =>
 				`  ${strategy.padEnd(24)}${points(gain).padStart(6)}  (${percent(share)} of ${questions}, chance ${percent(chance)})`
 		),
+		`questions that tell the key of another, and never meet it: ${bank.filter(({ tells }) => tells).length}`,
 		`verdict keys: ${verdicts.map((key) => `${verdictCounts(bank)[key]} ${key}`).join(', ')}`
 	];
 }

@@ -59,6 +59,8 @@ interface Common {
 	skill: Skill;
 	/** Ids of the facts it rests on. Questions that share one are siblings. */
 	facts: string[];
+	/** Ids of questions whose key this one's stem or reasons tell; they never meet in a quiz. */
+	tells?: string[];
 	stem: string;
 	/** 2 for a two-part question, 0 for leaving the page, else 1. */
 	max: 0 | 1 | 2;

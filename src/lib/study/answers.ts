@@ -19,6 +19,9 @@ export type Answer =
 	| { state: 'skipped' }
 	| { state: 'answered'; response: Response; certainty: Certainty | null };
 
+/** A plan that has none of the checks is an answer too: the list is there to be compared with. */
+const nothingTicked = '0';
+
 const unseen: Answer = { state: 'unseen' };
 
 export function encodeAnswers(answers: readonly Answer[], questions: readonly Question[]): string {
@@ -28,7 +31,7 @@ export function encodeAnswers(answers: readonly Answer[], questions: readonly Qu
 			if (answer.state === 'unseen') return '';
 			if (answer.state === 'skipped') return '-';
 			const sure = answer.certainty === null ? '' : `.${String(answer.certainty)}`;
-			return encodeResponse(answer.response, question) + sure;
+			return (encodeResponse(answer.response, question) || nothingTicked) + sure;
 		})
 		.join('~')
 		.replace(/~+$/u, '');
@@ -44,7 +47,10 @@ function decodeAnswer(part: string, question: Question): Answer {
 	if (part === '') return unseen;
 	if (part === '-') return { state: 'skipped' };
 	const [, body = part, sure] = /^(.*)\.([123])$/u.exec(part) ?? [];
-	const response = decodeResponse(body, question);
+	const response =
+		question.kind === 'leave' && body === nothingTicked
+			? { kind: question.kind, checks: [] }
+			: decodeResponse(body, question);
 	if (!response || !isMarkable(response, question)) return unseen;
 	return { state: 'answered', response, certainty: readCertainty(sure ?? null) };
 }

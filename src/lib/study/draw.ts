@@ -40,7 +40,13 @@ export function drawQuestions(bank: readonly Question[], wish: Wish, seed: strin
 	const pool = shuffle(bank, `${seed}/pool`);
 	switch (wish.draw) {
 		case 'quick':
-			return fillMost(pool, shuffle(markedSkills, `${seed}/skills`).slice(0, quickLength).map(of));
+			return fillMost(
+				pool,
+				shuffle(markedSkills, `${seed}/skills`)
+					.filter((skill) => pool.some(of(skill)))
+					.slice(0, quickLength)
+					.map(of)
+			);
 		case 'full': {
 			const order = shuffle(markedSkills, `${seed}/skills`);
 			const judging = verdictSkills(pool, order, seed);
@@ -136,7 +142,13 @@ const fewest = (
 		.reduce((least, one) => (one.fitting.length < least.fitting.length ? one : least));
 
 const without = (free: readonly Question[], taken: Question): Question[] =>
-	free.filter((other) => other !== taken && !areSiblings(other, taken));
+	free.filter((other) => other !== taken && mayMeet(other, taken));
+
+/** Siblings never meet, nor does a question with one whose key it tells. */
+const mayMeet = (one: Question, other: Question): boolean =>
+	!areSiblings(one, other) &&
+	one.tells?.includes(other.id) !== true &&
+	other.tells?.includes(one.id) !== true;
 
 /** Do two questions rest on a common fact? */
 export const areSiblings = (one: Question, other: Question): boolean =>

@@ -37,7 +37,11 @@ export function stepFrom(pack: PackVersion, params: URLSearchParams): StepView {
 			return next === undefined ? ending(run) : asking(run, next);
 		}
 		if (params.get('do') === 'check') {
-			const read = responseFromForm(question, params);
+			const given = responseFromForm(question, params);
+			const read =
+				'empty' in given && question.kind === 'leave'
+					? { response: { kind: question.kind, checks: [] } }
+					: given;
 			if (!('response' in read)) {
 				const notice = 'fault' in read ? read.fault : nothingChosen;
 				return asking(run, n, notice, responseFields(params));
@@ -71,8 +75,11 @@ function asking(
 	const question = run.questions[n - 1];
 	const shown = run.shown[n - 1];
 	if (!question || !shown) return ending(run);
+	const whole = common(run);
 	return {
-		...common(run),
+		...whole,
+		// A stem that speaks of sentences by their numbers cannot be answered from memory.
+		articleOpen: whole.articleOpen || /\bsentences? \d/iu.test(question.stem),
 		kind: 'question',
 		n,
 		question: shown,

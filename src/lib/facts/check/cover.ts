@@ -15,12 +15,26 @@ export function checkCover(
 	lineOf: (path: Path) => number
 ): Found[] {
 	return [
+		...checkNumbers('voice-spans', facts, article),
+		...checkNumbers('certainty-spans', facts, article),
 		...checkLayer('voice-spans', resolveVoices(facts, article), article, lineOf),
 		...checkLayer('certainty-spans', resolveCertainty(facts, article), article, lineOf),
 		...facts['voice-spans'].flatMap((span, i) => checkVoiceShown(facts, span, i)),
 		...facts['certainty-spans'].flatMap((span, i) => checkCertaintyShown(article, span, i)),
 		...checkAbout(facts, article)
 	];
+}
+
+/** Spans of whole sentences; those with words are quotations and looked up as such. */
+function checkNumbers(
+	list: 'voice-spans' | 'certainty-spans',
+	facts: Facts,
+	article: Article
+): Found[] {
+	return facts[list].flatMap(({ s, words }, i) => {
+		const message = words === undefined ? checkSentence(article, s) : undefined;
+		return message === undefined ? [] : [{ path: [list, i], message }];
+	});
 }
 
 function checkLayer(
@@ -86,9 +100,7 @@ function checkCertaintyShown(
 	i: number
 ): Found[] {
 	const path = ['certainty-spans', i];
-	const none = checkSentence(article, span.s);
-	// With words the walk over all quotations has said so already.
-	if (none !== undefined) return span.words === undefined ? [{ path, message: none }] : [];
+	if (checkSentence(article, span.s) !== undefined) return [];
 	if (span.shown === undefined)
 		return span.level === 'plain' || span.level === 'on-word'
 			? []

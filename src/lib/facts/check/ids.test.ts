@@ -3,7 +3,7 @@ import { factsSchema } from '../schema.ts';
 import { labels, references } from './ids.ts';
 
 /** Paths of all fields of the schema that hold an id. */
-function idFields(schema: unknown, path: string[] = []): string[] {
+function idFields(schema: unknown, path: readonly string[] = []): string[] {
 	if (typeof schema !== 'object' || schema === null) return [];
 	const at = schema as Record<string, unknown>;
 	if (Array.isArray(at['pipe'])) {

@@ -28,7 +28,7 @@ describe('unique-ids', () => {
 describe('doubles', () => {
 	it('finds one question under two names, in whatever order its options lie', () => {
 		const { options } = choice();
-		const twin = named('twin/close', { options: [...options].reverse() } as Partial<Question>);
+		const twin = named('twin/close', { options: [...options].reverse() });
 
 		expect(refsOf('doubles', [choice(), twin])).toEqual(['twin/close']);
 	});
@@ -107,23 +107,6 @@ describe('places', () => {
 	});
 });
 
-describe('gives-away', () => {
-	const key = choice({ facts: ['unasked'] });
-	const teller = choice({
-		ref: 'teller/close',
-		stem: 'Its doors are to be shut: who speaks of it?',
-		options: [option('a', 'Officials'), option('b', 'Ada Moss')]
-	});
-
-	it('finds a stem that has the key of another question', () => {
-		expect(refsOf('gives-away', [key, teller])).toEqual(['teller/close']);
-	});
-
-	it('allows it among siblings, which never meet', () => {
-		expect(refsOf('gives-away', [key, { ...teller, facts: ['unasked'] }])).toEqual([]);
-	});
-});
-
 describe('guessing', () => {
 	const bank = (key: string) =>
 		Array.from({ length: 6 }, (_, i) =>
@@ -165,7 +148,6 @@ describe('the list of rules', () => {
 				'doubles',
 				'enough',
 				'equal-thirds',
-				'gives-away',
 				'guessing',
 				'places',
 				'siblings',

@@ -3,7 +3,7 @@ import { publicQuestion } from '../public.ts';
 import { verdicts, type Question } from '../schema.ts';
 import { skills } from '../skills.ts';
 import { guessTest, MAX_GAIN } from './guess.ts';
-import { normal, optionsOf, shownTexts, wordsOf } from './parts.ts';
+import { normal, shownTexts, } from './parts.ts';
 import type { BankRule } from './rule.ts';
 
 /** Questions that a pack needs for each skill before it is published. */
@@ -140,30 +140,3 @@ export const balancedPlaces: BankRule = (bank) =>
 				]
 			: [];
 	});
-
-/** No stem gives away the key of a question that may come later in the same quiz. */
-export const givesAway: BankRule = (bank, { names, labels }) => {
-	const stems = bank.map((question) => ({
-		question,
-		text: ` ${normal(question.kind === 'verdict' ? `${question.stem} ${question.statement}` : question.stem)} `
-	}));
-	return bank.flatMap((question) =>
-		optionsOf(question)
-			.filter(({ right, option }) => right && wordsOf(option.text).length >= 4)
-			.filter(({ option }) => !names.isName(option.text) && !labels.has(option.text))
-			.flatMap(({ option }) =>
-				stems
-					.filter(
-						(other) =>
-							other.question !== question &&
-							// Questions that share a fact never meet in one quiz.
-							!other.question.facts.some((fact) => question.facts.includes(fact)) &&
-							other.text.includes(` ${normal(option.text)} `)
-					)
-					.map((other) => ({
-						ref: other.question.ref,
-						message: `its stem has “${option.text}”, the key of ${question.ref}`
-					}))
-			)
-	);
-};

@@ -7,6 +7,7 @@ import type { Article } from '../../article/article.ts';
 import type { Facts } from '../../facts/schema.ts';
 import type { Question } from '../schema.ts';
 import * as bankRules from './bank.ts';
+import { orderChain } from './chain.ts';
 import { namesOf } from './names.ts';
 import { optionsOf } from './parts.ts';
 import { retold } from './retold.ts';
@@ -27,6 +28,7 @@ export const questionRules = {
 	'accepted-sets': shape.acceptedSets,
 	'columns-used': shape.columnsUsed,
 	'order-start': shape.orderStart,
+	'order-chain': orderChain,
 	'key-length': wording.keyLength,
 	'stem-length': wording.stemLength,
 	'option-length': wording.optionLength,
@@ -50,8 +52,7 @@ export const wholeBankRules = {
 	'equal-thirds': bankRules.equalThirds,
 	enough: bankRules.enough,
 	guessing: bankRules.guessing,
-	places: bankRules.balancedPlaces,
-	'gives-away': bankRules.givesAway
+	places: bankRules.balancedPlaces
 } as const satisfies Record<string, BankRule>;
 
 /** What the rules look things up in. */

@@ -40,7 +40,7 @@ const breaks: Record<Rule, Case[]> = {
 		['a key that is no option', choice({ key: 'z' })],
 		['every option right', multiple({ keys: ['a', 'b', 'c'] })],
 		['a row that no column fits', grid({ rows: [row('a', 'One', 'z'), row('b', 'Two', 'b')] })],
-		['an order that leaves an item out', order({ key: ['a', 'b'] })],
+		['an order that leaves an item out', order({ key: ['a'] })],
 		['no altered word', altered({ tokens: altered().tokens.slice(1) })]
 	],
 	maximum: [
@@ -103,6 +103,10 @@ const breaks: Record<Rule, Case[]> = {
 	],
 	'order-start': [
 		['one item, which is in order', order({ items: order().items.slice(0, 1), key: ['a'] })]
+	],
+	'order-chain': [
+		['an order against the text', order({ key: ['a', 'b'] })],
+		['an item that is no event', order({ items: [option('a', 'The vote'), option('b', 'The closing')] })]
 	],
 	'key-length': [
 		[

@@ -94,9 +94,9 @@ function names(why: string, ground: string, context: LintContext): string[] {
 	const vocabulary = vocabularyOf(context.article);
 	const told = capitalised(why).filter((name) => vocabulary.has(stem(name)));
 	if (told.length === 0) return [];
-	const have = new Set(capitalised(ground).map(stem));
+	const plain = ground.replaceAll('.', '');
 	return told
-		.filter((name) => !have.has(stem(name)))
+		.filter((name) => !new RegExp(`(?<!\\p{L})${stem(name)}`, 'u').test(plain))
 		.filter((name) => !sameSide(name, ground, context.facts))
 		.map((name) => `the name ${name} is in no sentence it cites`);
 }

@@ -18,12 +18,19 @@ import type {
 } from '../schema.ts';
 import { contextOf } from './lint.ts';
 import type { LintContext } from './rule.ts';
+import { withTells } from './tells.ts';
 
 /** The mini pack as rules see it; `yaml` where a rule needs other facts, `bank` where it needs others. */
 export function lintContext(bank: readonly Question[] = [], yaml = miniYaml): LintContext {
 	const { facts } = miniFacts(yaml);
 	return contextOf(bank, facts, buildArticle(miniText, facts.blocks));
 }
+
+/** Which questions of a bank tell which, by id. */
+export const tellsFor = (bank: readonly Question[]): Record<string, string[]> =>
+	Object.fromEntries(
+		withTells(bank, lintContext(bank)).flatMap(({ id, tells }) => (tells ? [[id, tells]] : []))
+	);
 
 export const cite = (sentence: number, words: string): Citation => ({
 	kind: 'settles',
@@ -98,8 +105,8 @@ export const order = (more: Partial<OrderQuestion> = {}): OrderQuestion => ({
 	skill: 'chronology',
 	kind: 'order',
 	stem: 'Put these in the order of the text.',
-	items: [option('a', 'The hall is shut'), option('b', 'The rise'), option('c', 'The vote')],
-	key: ['b', 'a', 'c'],
+	items: [option('a', 'The rise'), option('b', 'The closing')],
+	key: ['b', 'a'],
 	...more
 });
 

@@ -127,14 +127,16 @@ export const absolutesOnlyWrong: QuestionRule = (question, context) => {
 
 /** No option alone repeats a phrase of the stem. */
 export const stemEcho: QuestionRule = (question, { names }) => {
-	const stem = new Set(trigramsOf(question.stem).filter((phrase) => isPhrase(phrase, names.all)));
+	const stem = new Set(trigramsOf(question.stem));
 	const choices = optionsOf(question);
 	const shared = choices.map(({ option }) =>
 		trigramsOf(option.text).filter((one) => stem.has(one))
 	);
 	return choices.flatMap(({ option }, i) => {
 		const alone = (shared[i] ?? []).find(
-			(phrase) => !shared.some((others, j) => j !== i && others.includes(phrase))
+			(phrase) =>
+				isPhrase(phrase, names.all) &&
+				!shared.some((others, j) => j !== i && others.includes(phrase))
 		);
 		return alone === undefined
 			? []
@@ -145,10 +147,10 @@ export const stemEcho: QuestionRule = (question, { names }) => {
 /** A stem that asks for evidence is not a search: it shares no three words in a row with a key sentence. */
 export const evidenceEcho: QuestionRule = (question, { article, names }) => {
 	if (question.kind !== 'select' && question.kind !== 'two-part') return [];
-	const stem = trigramsOf(question.stem).filter((phrase) => isPhrase(phrase, names.all));
+	const stem = trigramsOf(question.stem);
 	return [...new Set(question.accepted.flat())].flatMap((n) => {
 		const sentence = new Set(trigramsOf(article.sentences[n - 1]?.text ?? ''));
-		const phrase = stem.find((one) => sentence.has(one));
+		const phrase = stem.find((one) => sentence.has(one) && isPhrase(one, names.all));
 		return phrase === undefined
 			? []
 			: [`the stem repeats “${phrase}” from sentence ${n}, which is asked for; reword the stem`];

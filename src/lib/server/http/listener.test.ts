@@ -53,10 +53,14 @@ const page: Handler = (_, response) => {
 	response.end(long);
 };
 
+const nothing: Handler = (_request, _response, next) => {
+	next();
+};
+
 describe('every response', () => {
 	it.each<[string, Handler, string | undefined]>([
 		['a page', page, undefined],
-		['a path that nothing answers', (_request, _response, next) => next(), undefined],
+		['a path that nothing answers', nothing, undefined],
 		['a handler that fails', () => Promise.reject(new Error('broken')), undefined],
 		['a body that is too long', page, 'x'.repeat(1001)]
 	])('carries the security headers: %s', async (_, handler, body) => {
@@ -145,9 +149,7 @@ describe('refusals', () => {
 	});
 
 	it('answers a path that is no valid text', async () => {
-		const { get } = await serve((_request, _response, next) => {
-			next();
-		});
+		const { get } = await serve(nothing);
 		expect((await get('/%E0%A4%A')).status).toBe(404);
 	});
 });

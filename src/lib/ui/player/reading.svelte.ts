@@ -48,7 +48,7 @@ export class Reading {
 		this.#addressed = null;
 		this.#last = null;
 		document.getElementById(headings[kind])?.focus({ preventScroll: true });
-		document.querySelector('#card .inside')?.scrollTo(0, 0);
+		document.querySelector('#card .scroll')?.scrollTo(0, 0);
 		const key = kind === 'explanation' && isWide() && document.querySelector('mark.strong');
 		if (key && !isInView(key)) bring(key, 'center');
 	}

@@ -44,6 +44,7 @@ export const player = {
 		chosen: (chosen: number, pick: number) => `${chosen} of ${pick}`
 	},
 	backToReasons: 'Back to the reasons',
+	keys: 'Number keys choose, Enter checks',
 	next: 'Next question',
 	toEnd: 'To the result',
 	left: (open: number) => `You left ${counted(open, 'question')} open`,

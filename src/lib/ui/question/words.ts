@@ -7,7 +7,6 @@ export const words = {
 	check: 'Check',
 	checking: 'Checking…',
 	skip: 'Skip',
-	keys: 'Number keys choose, Enter checks',
 	of: (sentence: number) => `Sentence ${sentence} of the article`,
 
 	verdict: {
