@@ -8,8 +8,9 @@ import { packs } from './src/cli/packs-plugin.ts';
 const BROWSERS = ['chrome111', 'safari16.4', 'firefox128'];
 
 /**
- * The browser gets two shared chunks instead of a dozen: fewer requests, and one chunk compresses
- * better than its parts. What only one page needs stays with that page.
+ * The browser gets a few shared chunks instead of a dozen: fewer requests, and one chunk compresses
+ * better than its parts. What only one page needs stays with that page, and what only an explanation
+ * needs stays out of a page that asks.
  */
 const sharedChunks: Plugin = {
 	name: 'says-who:shared-chunks',
@@ -21,7 +22,12 @@ const sharedChunks: Plugin = {
 				test: /node_modules|vite\/preload-helper|\.svelte-kit/u,
 				minShareCount: 2
 			},
-			{ name: 'shared', test: /src\/lib\/(ui|study|questions)\//u, minShareCount: 2 }
+			{ name: 'reasons', test: /src\/lib\/ui\/explanation\//u, minShareCount: 2 },
+			{
+				name: 'shared',
+				test: /src\/lib\/ui\/(?!explanation\/|names\.ts)/u,
+				minShareCount: 3
+			}
 		];
 		return { ...options, codeSplitting: { groups } };
 	}

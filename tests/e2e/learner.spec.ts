@@ -21,7 +21,7 @@ test('one tap on the first page starts a quick quiz of five questions', async ({
 		.first()
 		.click();
 	await expect(form(page)).toBeVisible();
-	await expect(page.getByText('Question 1 of 5', { exact: true }).first()).toBeVisible();
+	await expect(page.getByText('Question 1 of 5').first()).toBeVisible();
 });
 
 test('a full quiz is taken to its result, and every question can be read again there', async ({
@@ -85,7 +85,7 @@ test('a skipped question stays open and is offered again before the result', asy
 	await openQuiz(page, 'quick');
 	await alive(page);
 	await form(page).getByRole('button', { name: 'Skip' }).click();
-	await expect(page.getByText('Question 2 of 5', { exact: true }).first()).toBeVisible();
+	await expect(page.getByText('Question 2 of 5').first()).toBeVisible();
 	for (let n = 2; n <= 5; n++) {
 		await answer(page);
 		await next(page).click();
@@ -128,8 +128,9 @@ test('the whole quiz goes by keyboard: numbers choose, Enter checks, Enter goes 
 }) => {
 	await openQuiz(page, 'kind:verdict');
 	await alive(page);
-	const total = await page.locator('.steps li').count();
-	for (let n = 1; n <= total; n++) {
+	const [, total = '0'] = /Question 1 of (\d+)/u.exec(await page.locator('main').innerText()) ?? [];
+	expect(Number(total)).toBeGreaterThan(1);
+	for (let n = 1; n <= Number(total); n++) {
 		await page.keyboard.press('2');
 		await page.keyboard.press('Enter');
 		await expect(verdict(page)).toBeFocused();
@@ -143,9 +144,8 @@ test('the whole quiz goes by keyboard: numbers choose, Enter checks, Enter goes 
 test('after the first tap the rest of the quiz needs no connection', async ({ page, context }) => {
 	await openQuiz(page, 'kind:verdict');
 	await alive(page);
-	const pack = page.waitForResponse(/\/packs\//u);
 	await answer(page);
-	await (await pack).finished();
+	await page.waitForLoadState('networkidle');
 	await next(page).click();
 	await expect(form(page)).toBeVisible();
 	await context.setOffline(true);

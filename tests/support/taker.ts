@@ -22,6 +22,7 @@ export const alive = (page: Page): Promise<void> =>
 
 /** Chooses something in every part of the question on the page, whatever its kind. */
 export async function choose(page: Page): Promise<void> {
+	await expect(form(page)).toBeVisible();
 	const selects = form(page).locator('select');
 	const places = await selects.count();
 	for (let i = 0; i < places; i++) {

@@ -1,6 +1,6 @@
 /**
  * The words of the rooms that every page shares: skills, kinds of question, kinds of source, levels
- * of certainty, and counting in plain English. A page's own words stay with that page's module.
+ * of certainty. A page's own words stay with that page's module.
  *
  * They speak about the text, never about the person, and never say that something is true.
  */
@@ -8,6 +8,7 @@ import type { CertaintyLevel, SourceKind } from '../facts/schema.ts';
 import type { Kind } from '../questions/schema.ts';
 import type { Certainty } from '../questions/response.ts';
 import type { Skill } from '../questions/skills.ts';
+import { skillNames } from './skill-names.ts';
 
 interface SkillWords {
 	name: string;
@@ -19,67 +20,67 @@ interface SkillWords {
 
 export const skillWords: Record<Skill, SkillWords> = {
 	evidence: {
-		name: 'Find the evidence',
+		name: skillNames.evidence,
 		what: 'Point at the sentence that settles it.',
 		on: 'the sentence that settles a claim'
 	},
 	attribution: {
-		name: 'Who said it',
+		name: skillNames.attribution,
 		what: 'Tie each claim to the voice that made it.',
 		on: 'which voice makes which claim'
 	},
 	'source-type': {
-		name: 'What kind of source',
+		name: skillNames['source-type'],
 		what: 'A named person, an office, someone without a name: what could you check?',
 		on: 'names, offices and ‘sources familiar with the matter’'
 	},
 	'quote-paraphrase': {
-		name: 'Exact words or retelling',
+		name: skillNames['quote-paraphrase'],
 		what: 'Tell quoted words from words that the reporter chose.',
 		on: 'quotation marks and what stands outside them'
 	},
 	'fact-opinion': {
-		name: 'Checkable or a judgement',
+		name: skillNames['fact-opinion'],
 		what: 'Tell what could be looked up from what somebody judges.',
 		on: 'what could be looked up and what somebody judges'
 	},
 	certainty: {
-		name: 'How sure is the text',
+		name: skillNames.certainty,
 		what: 'Notice ‘reportedly’ and ‘could’, and keep them when you retell.',
 		on: '‘reportedly’, ‘could’ and their kin'
 	},
 	'not-stated': {
-		name: 'Stated, contradicted, not stated',
+		name: skillNames['not-stated'],
 		what: 'Leave open what the article leaves open.',
 		on: 'what the article says and what it only seems to say'
 	},
 	chronology: {
-		name: 'When, and which version',
+		name: skillNames.chronology,
 		what: 'Put events in order, and keep talks and drafts apart.',
 		on: 'dates, talks and drafts'
 	},
 	'missing-voices': {
-		name: 'Who is not heard',
+		name: skillNames['missing-voices'],
 		what: 'See who is quoted, who is retold and who is only spoken for.',
 		on: 'who speaks, and who is only spoken for'
 	},
 	headline: {
-		name: 'Does the headline fit',
+		name: skillNames.headline,
 		what: 'Pick the headline that the text can carry.',
 		on: 'headlines that claim one step too much'
 	},
 	'altered-quote': {
-		name: 'Spot the changed words',
+		name: skillNames['altered-quote'],
 		what: 'Compare a retold quotation with the words in the article.',
 		on: 'quotations with a word changed'
 	},
 	conflict: {
-		name: 'Where accounts differ',
+		name: skillNames.conflict,
 		what: 'Find claims that do not fit together. Both may be right.',
 		on: 'claims that do not fit together'
 	},
 	'leave-the-page': {
-		name: 'Check outside',
+		name: skillNames['leave-the-page'],
 		what: 'Plan what to look up elsewhere: no article can vouch for itself.',
 		on: 'what to look up elsewhere'
 	}
@@ -191,38 +192,3 @@ export const sureWords: Record<Certainty, string> = {
 	2: 'Fairly sure',
 	3: 'Certain'
 };
-
-/** '1 question', '5 questions'. The plural is the singular with an s unless given. */
-export function counted(n: number, one: string, many = `${one}s`): string {
-	return `${n} ${n === 1 ? one : many}`;
-}
-
-/** 'a', 'a and b', 'a, b and c'. */
-export function listed(parts: readonly string[]): string {
-	const last = parts.at(-1) ?? '';
-	return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** '3', '3–5', '3, 5 and 7–9': sentence numbers in order, runs of three and more drawn together. */
-export function numbered(numbers: readonly number[]): string {
-	const runs: [first: number, last: number][] = [];
-	for (const n of numbers) {
-		const run = runs.at(-1);
-		if (run && run[1] === n - 1) run[1] = n;
-		else runs.push([n, n]);
-	}
-	return listed(
-		runs.flatMap(([first, last]) =>
-			last - first > 1
-				? [`${first}–${last}`]
-				: first === last
-					? [`${first}`]
-					: [`${first}`, `${last}`]
-		)
-	);
-}
-
-/** 'sentence 4', 'sentences 4 and 5'. */
-export function inSentences(numbers: readonly number[]): string {
-	return `${numbers.length === 1 ? 'sentence' : 'sentences'} ${numbered(numbers)}`;
-}

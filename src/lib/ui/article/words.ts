@@ -1,5 +1,5 @@
 /** The words round an article's text. */
-import { counted } from '../words.ts';
+import { counted } from '../counting.ts';
 import type { ArticleView } from '../../study/view.ts';
 import type { Sign } from './choosing.svelte.ts';
 

@@ -1,5 +1,5 @@
 /** The words of the choice of a quiz and of what is known about an article. */
-import { counted } from '../words.ts';
+import { counted } from '../counting.ts';
 
 export const choices = {
 	heading: 'Take a quiz on it',

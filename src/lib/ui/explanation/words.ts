@@ -1,5 +1,6 @@
 /** The words of an explanation: they speak about the text, never about the reader. */
-import { counted, inSentences, sureWords } from '../words.ts';
+import { counted, inSentences } from '../counting.ts';
+import { sureWords } from '../words.ts';
 import { words as question } from '../question/words.ts';
 import type { Explanation, Outcome, ReasonView } from '../../study/view.ts';
 

@@ -1,5 +1,5 @@
 /** The words of the first page. */
-import { counted } from '../words.ts';
+import { counted } from '../counting.ts';
 
 export const home = {
 	title: 'Says Who: read the news like a fact-checker',

@@ -3,6 +3,7 @@ import { browser } from '$app/environment';
 import { kept } from '$lib/study/device';
 import { ask, Unanswered, type Views } from '$lib/study/engine';
 import { run } from './run.svelte';
+import type { Told } from './told';
 
 /** What `invalidate` names to have the view made again with the answers that the device keeps. */
 export const viewDependency = 'quiz:view';
@@ -42,4 +43,9 @@ export function quizOf(params: URLSearchParams): string {
 			return value === null ? [] : [`${name}=${value}`];
 		})
 		.join('&');
+}
+
+/** Fetches what draws explanations. */
+export async function loadTold(): Promise<Told> {
+	return (await import('./told')).told;
 }

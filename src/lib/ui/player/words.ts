@@ -1,5 +1,5 @@
 /** The words of the shell and of the way through a quiz. */
-import { counted, listed } from '../words.ts';
+import { counted, listed } from '../counting.ts';
 import type { SlotState } from '../../study/view.ts';
 
 export const shell = {

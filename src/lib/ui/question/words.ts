@@ -1,5 +1,5 @@
 /** The words of a question that is not answered yet. */
-import { counted } from '../words.ts';
+import { counted } from '../counting.ts';
 import type { Verdict } from '../../questions/schema.ts';
 import type { Certainty } from '../../questions/response.ts';
 

@@ -1,6 +1,7 @@
 /** The words of the result: about the text and the answers, never about the person. */
 import type { Outcome, ResultView } from '../../study/view.ts';
-import { counted, skillWords, sureWords } from '../words.ts';
+import { counted } from '../counting.ts';
+import { skillWords, sureWords } from '../words.ts';
 
 const missedOf = ({ missed, of }: { missed: number; of: number }): string =>
 	missed === 0 ? `, ${of} of ${of} right` : `, ${missed} of ${of} missed`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letter, quoted, withoutStop } from './words.ts';
+import { forPaper, letter, quoted, withoutStop } from './words.ts';
 
 describe('words on paper', () => {
 	it('letters the options from A', () => {
@@ -9,6 +9,12 @@ describe('words on paper', () => {
 	it('does not put quotation marks round words that bring their own', () => {
 		expect(quoted('it could stop')).toBe('“it could stop”');
 		expect(quoted('“It could stop,” she said')).toBe('“It could stop,” she said');
+	});
+
+	it('asks for nothing to be tapped', () => {
+		expect(forPaper('Two words are changed. Tap them.')).toBe('Two words are changed. Find them.');
+		expect(forPaper('Answer, then tap the proof.')).toBe('Answer, then find the proof.');
+		expect(forPaper('Who tapped the line?')).toBe('Who tapped the line?');
 	});
 
 	it('drops the full stop of an option, but not that of an abbreviation', () => {

@@ -1,6 +1,6 @@
 /** The words of the printed worksheet and of its key. */
 import type { Verdict } from '../../questions/schema.ts';
-import { counted } from '../words.ts';
+import { counted } from '../counting.ts';
 
 export const sheet = {
 	title: (article: string) => `Worksheet: ${article} · Says Who`,
@@ -53,6 +53,10 @@ export const sheet = {
 
 /** A, B, C … for options on paper. */
 export const letter = (i: number): string => String.fromCharCode(65 + (i % 26));
+
+/** A stem for paper, where nothing can be tapped. */
+export const forPaper = (stem: string): string =>
+	stem.replace(/\b([Tt])ap\b/gu, (_, t: string) => (t === 'T' ? 'Find' : 'find'));
 
 /** The article's words in quotation marks, unless they bring their own. */
 export const quoted = (words: string): string => (/^[“"]/u.test(words) ? words : `“${words}”`);

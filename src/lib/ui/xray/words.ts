@@ -1,6 +1,6 @@
 /** The words of the X-ray. */
 import type { Layer } from '../../study/xray.ts';
-import { inSentences } from '../words.ts';
+import { inSentences } from '../counting.ts';
 
 export const xray = {
 	title: (title: string) => `X-ray of ‘${title}’`,

@@ -1,4 +1,7 @@
-import { loadView } from '$lib/ui/player/load';
+import { loadTold, loadView } from '$lib/ui/player/load';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = (event) => loadView(event, 'step', event.params.slug);
+export const load: PageLoad = async (event) => {
+	const { view } = await loadView(event, 'step', event.params.slug);
+	return { view, told: view.kind === 'explanation' ? await loadTold() : null };
+};
