@@ -20,14 +20,18 @@ const sharedChunks: Plugin = {
 			{
 				name: 'runtime',
 				test: /node_modules|vite\/preload-helper|\.svelte-kit/u,
-				minShareCount: 2
+				minShareCount: 2,
+				priority: 3
 			},
-			{ name: 'reasons', test: /src\/lib\/ui\/explanation\//u, minShareCount: 2 },
+			// A group takes along what it needs, so what every page of a quiz has comes first.
 			{
 				name: 'shared',
-				test: /src\/lib\/ui\/(?!explanation\/|names\.ts)/u,
-				minShareCount: 3
-			}
+				test: /src\/lib\/(study\/(engine|device)|ui\/(player|article|question|counting|skill-names))/u,
+				minShareCount: 2,
+				priority: 2
+			},
+			{ name: 'words', test: /src\/lib\/ui\/words\.ts/u, minShareCount: 2, priority: 1 },
+			{ name: 'reasons', test: /src\/lib\/ui\/explanation\//u, minShareCount: 2 }
 		];
 		return { ...options, codeSplitting: { groups } };
 	}

@@ -92,6 +92,17 @@ describe('every response', () => {
 		expect(headers['content-security-policy']).toBe("default-src 'nonce-x'");
 	});
 
+	it('lets a file that pages are made of load nothing when it is opened by itself', async () => {
+		const { get } = await serve(page);
+		const { headers } = await get('/_app/immutable/chunks/x.js');
+		expect(headers).toMatchObject({
+			'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+			'x-content-type-options': 'nosniff',
+			'referrer-policy': 'same-origin',
+			'cross-origin-resource-policy': 'same-origin'
+		});
+	});
+
 	it('does not block the scripts whose hashes a prerendered page names itself', async () => {
 		const { get } = await serve(page);
 		const { headers } = await get('/about?from=home');

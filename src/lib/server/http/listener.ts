@@ -46,7 +46,7 @@ export function createListener(options: ListenerOptions): RequestListener {
 	return (request, response) => {
 		const path = pathOf(request.url);
 		for (const [name, value] of Object.entries(
-			securityHeaders({ secure, prerendered: prerendered.has(path) })
+			securityHeaders({ secure, path, prerendered: prerendered.has(path) })
 		)) {
 			if (value !== undefined) response.setHeader(name, value);
 		}
