@@ -51,7 +51,16 @@ async function chooseSentences(page: Page): Promise<void> {
 		? []
 		: (/\d(?= chosen| sentences)/u.exec(await form(page).innerText()) ?? []);
 	const wanted = Number(several);
+	await lookAt(page, 'article');
 	for (let i = 0; i < wanted; i++) await inputs.nth(i).check({ force: true });
+	await lookAt(page, 'card');
+}
+
+/** On a phone: lowers or raises the sheet that lies over the article. */
+async function lookAt(page: Page, pane: 'article' | 'card'): Promise<void> {
+	const control = page.locator(`input[name=pane][value=${pane}]`);
+	const label = page.locator('label', { has: control });
+	if ((await control.count()) > 0 && (await label.isVisible())) await label.click();
 }
 
 /** Answers the question on the page and waits for its reasons. */
