@@ -144,15 +144,7 @@ describe('guessing', () => {
 describe('the list of rules', () => {
 	it('has a test for each rule of the bank', () => {
 		expect(Object.keys(wholeBankRules).sort()).toEqual(
-			[
-				'doubles',
-				'enough',
-				'equal-thirds',
-				'guessing',
-				'places',
-				'siblings',
-				'unique-ids'
-			].sort()
+			['doubles', 'enough', 'equal-thirds', 'guessing', 'places', 'siblings', 'unique-ids'].sort()
 		);
 	});
 });

@@ -3,7 +3,7 @@ import { publicQuestion } from '../public.ts';
 import { verdicts, type Question } from '../schema.ts';
 import { skills } from '../skills.ts';
 import { guessTest, MAX_GAIN } from './guess.ts';
-import { normal, shownTexts, } from './parts.ts';
+import { normal, shownTexts } from './parts.ts';
 import type { BankRule } from './rule.ts';
 
 /** Questions that a pack needs for each skill before it is published. */

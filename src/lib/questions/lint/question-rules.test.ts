@@ -106,7 +106,10 @@ const breaks: Record<Rule, Case[]> = {
 	],
 	'order-chain': [
 		['an order against the text', order({ key: ['a', 'b'] })],
-		['an item that is no event', order({ items: [option('a', 'The vote'), option('b', 'The closing')] })]
+		[
+			'an item that is no event',
+			order({ items: [option('a', 'The vote'), option('b', 'The closing')] })
+		]
 	],
 	'key-length': [
 		[

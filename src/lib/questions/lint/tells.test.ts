@@ -21,7 +21,9 @@ describe('a question tells the key of another', () => {
 
 	it('when a reason has it', () => {
 		const why = 'Its doors are to be shut, and no more.';
-		const teller = other({ options: [option('a', 'Its walls', { why }), option('b', 'Its lamps')] });
+		const teller = other({
+			options: [option('a', 'Its walls', { why }), option('b', 'Its lamps')]
+		});
 
 		expect(tellsFor([asked, teller])).toEqual({ other0: ['asked0'] });
 	});

@@ -26,7 +26,9 @@ export function withTells(
 	return bank.map((question) => {
 		const told = toldBy(question);
 		const tells = keys.filter(({ id, key }) => id !== question.id && told.includes(key));
-		return tells.length === 0 ? question : { ...question, tells: [...new Set(tells.map(({ id }) => id))] };
+		return tells.length === 0
+			? question
+			: { ...question, tells: [...new Set(tells.map(({ id }) => id))] };
 	});
 }
 
