@@ -30,7 +30,15 @@ export default defineConfig({
 			env: { ...process.env, ...browser.env }
 		}
 	},
-	projects: [{ name: 'desktop', use: devices['Desktop Chrome'] }],
+	projects: [
+		{ name: 'desktop', use: devices['Desktop Chrome'] },
+		// The learner's way once more under the thumb: there the article lies under a sheet.
+		{
+			name: 'phone',
+			testMatch: /(learner|no-script)\.spec\.ts/u,
+			use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } }
+		}
+	],
 	webServer: {
 		command: 'node src/cli/node.js src/cli/serve.ts',
 		cwd: resolve(import.meta.dirname, '..'),

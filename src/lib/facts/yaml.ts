@@ -99,8 +99,7 @@ function refuse(text: string): Fault | undefined {
 			`the file has ${text.length} characters; at most ${MAX_CHARACTERS} are read: split the pack`
 		);
 	// Tabs and line ends are the only control characters that text needs.
-	// eslint-disable-next-line no-control-regex
-	const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]/u.exec(text);
+	const control = /(?![\t\n\r])[\p{Cc}\ufeff]/u.exec(text);
 	if (control) {
 		const before = text.slice(0, control.index).split('\n');
 		const code = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
