@@ -48,6 +48,7 @@ export default defineConfig({
 		environment: 'node',
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'node_modules/**'],
+		globalSetup: 'tests/support/postgres.ts',
 		expect: { requireAssertions: true }
 	}
 });

@@ -43,7 +43,7 @@ export default defineConfig({
 		command: 'node src/cli/node.js src/cli/serve.ts',
 		cwd: resolve(import.meta.dirname, '..'),
 		wait: { stdout: /Says Who is at http:\/\/localhost:(?<e2e_port>\d+)/ },
-		env: { PORT: '0', DATA_DIR: process.env['E2E_DATA_DIR'] },
+		env: { PORT: '0', DATA_DIR: process.env['E2E_DATA_DIR'], DATABASE_URL: '' },
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
 		stdout: 'ignore',
 		stderr: 'pipe'

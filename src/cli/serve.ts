@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createListener, type Handler } from '../lib/server/http/listener.ts';
 import { listPrerendered } from '../lib/server/http/prerendered.ts';
-import { stopServer } from '../lib/server/http/stop.ts';
+import { GRACE, stopServer } from '../lib/server/http/stop.ts';
 import { Complaint, ROOT, messageOf, runMain } from './lib/machine.js';
 import { addressOf, listenComplaint, parseSettings, prepareDataDir } from './lib/settings.js';
 
@@ -83,7 +83,8 @@ function stopOnSignals(): void {
 		// Kit's own name for the moment when a database is closed.
 		const emitter: Pick<EventEmitter, 'emit'> = process;
 		emitter.emit('sveltekit:shutdown', reason);
-		process.exit();
+		// Nothing is left to do but to close it, so the process ends by itself as soon as it is closed.
+		setTimeout(() => process.exit(), GRACE).unref();
 	};
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 		process.on(signal, () => void stop(signal));

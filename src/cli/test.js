@@ -17,9 +17,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'says-who-test-'));
 // What the caller's environment says about serving and building is not what is tested.
 /** @type {NodeJS.ProcessEnv} */
 const env = { ...process.env, E2E_DATA_DIR: join(scratch, 'data') };
-for (const name of ['NODE_ENV', 'PORT', 'HOST', 'DATA_DIR', 'ORIGIN', 'BODY_SIZE_LIMIT']) {
-	env[name] = undefined;
-}
+for (const name of ['NODE_ENV', 'PORT', 'HOST', 'ORIGIN', 'BODY_SIZE_LIMIT']) env[name] = undefined;
+for (const name of ['DATA_DIR', 'DATABASE_URL']) env[name] = undefined;
 
 let passed = 0;
 let failed = 0;

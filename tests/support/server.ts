@@ -23,7 +23,13 @@ export async function startServer(nodeFlags: readonly string[] = []): Promise<Ru
 	const dataDir = mkdtempSync(join(tmpdir(), 'says-who-'));
 	const child = spawn(process.execPath, [...nodeFlags, join(root, 'src/cli/serve.ts')], {
 		cwd: root,
-		env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir },
+		env: {
+			...process.env,
+			PORT: '0',
+			HOST: '127.0.0.1',
+			DATA_DIR: dataDir,
+			DATABASE_URL: undefined
+		},
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
 	});
 	let printed = '';

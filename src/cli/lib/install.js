@@ -126,7 +126,9 @@ function stampOf(root) {
  */
 async function npmCi(root, dev) {
 	console.log('Installing packages: the first time this takes a minute.');
-	const args = ['ci', dev ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund'];
+	// npm warns of packages that its own Node is too old for, and they run on another.
+	const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+	const args = ['ci', dev ? '--include=dev' : '--omit=dev', ...quiet];
 	// Inside `npm start` npm says where it is itself, which also holds where 'npm' is a batch file.
 	const npm = process.env['npm_execpath'];
 	const own = npm?.endsWith('.js') === true && existsSync(npm);

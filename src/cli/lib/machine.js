@@ -17,7 +17,10 @@ export const NODE_NEEDED = 24;
 export const NODE_TO_START = 20;
 
 /** Something the person at the keyboard can put right: shown as one line, never as a stack. */
-export class Complaint extends Error {}
+export class Complaint extends Error {
+	/** @override */
+	name = 'Complaint';
+}
 
 /**
  * Runs a command's main function; whatever goes wrong is one line and exit status 1.
@@ -57,7 +60,8 @@ function stopWithParent() {
 
 /** @param {unknown} error */
 export function messageOf(error) {
-	if (error instanceof Complaint) return error.message;
+	// By its name: the built server brings its own copy of the class.
+	if (error instanceof Error && error.name === 'Complaint') return error.message;
 	return `Says Who stopped: ${error instanceof Error ? error.message : String(error)}`;
 }
 

@@ -1,5 +1,5 @@
-// What the environment says about serving: PORT, HOST, DATA_DIR, ORIGIN, BODY_SIZE_LIMIT. Read in
-// one place, before anything slow, so that a slip costs one line and no waiting.
+// What the environment says about serving: PORT, HOST, DATA_DIR, DATABASE_URL, ORIGIN,
+// BODY_SIZE_LIMIT. Read in one place, before anything slow, so that a slip costs one line and no waiting.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,6 +11,7 @@ import { Complaint, codeOf } from './machine.js';
  * @property {number} port 0 stands for any free one
  * @property {string | undefined} host undefined: every address of this machine
  * @property {string} dataDir absolute
+ * @property {string | undefined} databaseUrl of a PostgreSQL; undefined: SQLite in dataDir
  * @property {readonly string[]} origins as ORIGIN lists them; empty: derived from host and port
  * @property {number} bodyLimit bytes
  */
@@ -28,6 +29,7 @@ export function parseSettings(env, root) {
 		port: parsePort(env['PORT']),
 		host: env['HOST']?.trim() || undefined,
 		dataDir: resolve(env['DATA_DIR']?.trim() || join(root, 'data')),
+		databaseUrl: parseDatabaseUrl(env['DATABASE_URL']),
 		origins: parseOrigins(env['ORIGIN']),
 		bodyLimit: parseBodyLimit(env['BODY_SIZE_LIMIT'])
 	};
@@ -40,6 +42,17 @@ function parsePort(text) {
 	if (port >= 0 && port <= 65535) return port;
 	throw new Complaint(
 		`PORT is '${value}' and must be a whole number from 0 to 65535: set it, for example PORT=3000, or leave it out.`
+	);
+}
+
+/** @param {string | undefined} text */
+function parseDatabaseUrl(text) {
+	const value = text?.trim();
+	if (!value) return undefined;
+	if (/^postgres(ql)?:\/\//.test(value) && URL.canParse(value)) return value;
+	// It may hold a password, so the line does not repeat it.
+	throw new Complaint(
+		'DATABASE_URL must be the address of a PostgreSQL database: set it, for example DATABASE_URL=postgres://user:password@localhost:5432/says_who, or leave it out.'
 	);
 }
 

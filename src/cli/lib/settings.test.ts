@@ -13,6 +13,7 @@ describe('parseSettings', () => {
 			port: 3000,
 			host: undefined,
 			dataDir: join(root, 'data'),
+			databaseUrl: undefined,
 			origins: [],
 			bodyLimit: 512 * 1024
 		});
@@ -25,6 +26,20 @@ describe('parseSettings', () => {
 			expect(() => parseSettings({ PORT: port }, root)).toThrow(`PORT is '${port}'`);
 		}
 	);
+
+	it('takes the address of a PostgreSQL', () => {
+		for (const url of ['postgres://u:p@db:5432/says_who', 'postgresql://localhost/x'])
+			expect(parseSettings({ DATABASE_URL: ` ${url} ` }, root).databaseUrl).toBe(url);
+		expect(parseSettings({ DATABASE_URL: '' }, root).databaseUrl).toBeUndefined();
+	});
+
+	it('refuses any other DATABASE_URL without repeating it, since it may hold a password', () => {
+		for (const url of ['mysql://u:secret@db/x', 'secret', 'postgres://u:secret@db:port/x']) {
+			const parse = () => parseSettings({ DATABASE_URL: url }, root);
+			expect(parse).toThrow(Complaint);
+			expect(parse).toThrow(/^DATABASE_URL must be ((?!secret).)*$/);
+		}
+	});
 
 	it('reads a list of origins, whichever way they are separated', () => {
 		const { origins } = parseSettings({ ORIGIN: 'https://a.example, http://b:8080/' }, root);

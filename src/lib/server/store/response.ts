@@ -1,0 +1,103 @@
+// Rows of response: every answer that ever arrived, in the order of its revisions. None is changed.
+
+import { isDeepStrictEqual } from 'node:util';
+import * as v from 'valibot';
+import type { Certainty, Response } from '../../questions/response.ts';
+import type { Db } from './store.ts';
+
+const id = v.string();
+const ids = v.array(id);
+const sentences = v.array(v.number());
+
+const AnyResponse = v.variant('kind', [
+	v.object({ kind: v.picklist(['choice', 'verdict']), option: id }),
+	v.object({ kind: v.literal('multiple'), options: ids }),
+	v.object({ kind: v.picklist(['match', 'categorise']), columns: v.record(id, id) }),
+	v.object({ kind: v.literal('order'), items: ids }),
+	v.object({ kind: v.literal('select'), sentences }),
+	v.object({ kind: v.literal('two-part'), option: v.nullable(id), sentences }),
+	v.object({ kind: v.literal('altered'), tokens: ids }),
+	v.object({ kind: v.literal('leave'), checks: ids })
+]) satisfies v.GenericSchema<unknown, Response>;
+
+/** What an answer holds. The number says how it is written, for the releases that come after. */
+const Answer = v.object({
+	v: v.literal(1),
+	/** Null: what was answered has been taken back. */
+	response: v.nullable(AnyResponse),
+	certainty: v.nullable(v.picklist([1, 2, 3]) satisfies v.GenericSchema<unknown, Certainty>)
+});
+
+const Row = v.object({
+	op_id: v.string(),
+	attempt_id: v.string(),
+	position: v.number(),
+	revision: v.number(),
+	answer: v.pipe(v.string(), v.parseJson(), Answer),
+	answered_at: v.number(),
+	received_at: v.number()
+});
+
+export type ResponseRow = v.InferOutput<typeof Row>;
+
+/** The client's operation id already stands for another answer. Nothing was stored. */
+export class OpIdTaken extends Error {
+	constructor() {
+		super('This operation id stands for another answer.');
+	}
+}
+
+/**
+ * Stores a response once, however often and from wherever it is sent: the client's operation id is
+ * the key, so whoever got no acknowledgement may send it again.
+ * @returns the row as it is stored, with the time when it first arrived
+ * @throws OpIdTaken when the id came before with another answer or for another question
+ */
+export async function insertResponse(db: Db, response: ResponseRow): Promise<ResponseRow> {
+	const inserted = await db
+		.insertInto('response')
+		.values({ ...response, answer: JSON.stringify(response.answer) })
+		.onConflict((conflict) => conflict.column('op_id').doNothing())
+		.returningAll()
+		.executeTakeFirst();
+	if (inserted) return v.parse(Row, inserted);
+	const stored = await selectResponse(db, response.op_id);
+	if (!isDeepStrictEqual(meaningOf(stored), meaningOf(response))) throw new OpIdTaken();
+	return stored;
+}
+
+/** What must be equal in two sendings: all but when this one arrived. */
+const meaningOf = ({
+	op_id,
+	attempt_id,
+	position,
+	revision,
+	answer,
+	answered_at
+}: ResponseRow) => ({
+	op_id,
+	attempt_id,
+	position,
+	revision,
+	answer: v.parse(Answer, answer),
+	answered_at
+});
+
+export async function selectOptionalResponse(
+	db: Db,
+	opId: string
+): Promise<ResponseRow | undefined> {
+	const row = await db
+		.selectFrom('response')
+		.selectAll()
+		.where('op_id', '=', opId)
+		.executeTakeFirst();
+	return row && v.parse(Row, row);
+}
+
+/** @throws when it is not there */
+export async function selectResponse(db: Db, opId: string): Promise<ResponseRow> {
+	const row = await selectOptionalResponse(db, opId);
+	if (!row) throw new Error('There is no such response.');
+	return row;
+}
