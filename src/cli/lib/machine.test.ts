@@ -69,5 +69,7 @@ describe('messageOf', () => {
 	it('never shows a stack', () => {
 		expect(messageOf(new Error('disk full'))).toBe('Says Who stopped: disk full');
 		expect(messageOf(new Complaint('Port 1 is taken.'))).toBe('Port 1 is taken.');
+		const fromTheBuild = Object.assign(new Error('No database.'), { name: 'Complaint' });
+		expect(messageOf(fromTheBuild)).toBe('No database.');
 	});
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
 	NOW,
 	describeOnBothEngines,
@@ -174,6 +175,23 @@ describe('A store in a file', () => {
 		await expect(openStore(place, options)).rejects.toThrow('newer release');
 
 		expect(readFileSync(place.file).equals(before)).toBe(true);
+	});
+
+	it('holds the right to write from the first line of a transaction', async () => {
+		const place = await newFile();
+		const { db } = await openHere(place);
+		// Another process; it does not wait.
+		const other = new DatabaseSync(place.file, { timeout: 0 });
+		onTestFinished(() => {
+			other.close();
+		});
+		await db.transaction().execute(async (trx) => {
+			await trx.selectFrom('teacher').selectAll().execute();
+			expect(() => {
+				other.exec('delete from teacher');
+			}).toThrow('locked');
+		});
+		other.exec('delete from teacher');
 	});
 
 	it('refuses a file that is no database, in one line, and keeps every byte of it', async () => {
