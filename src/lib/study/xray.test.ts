@@ -52,6 +52,33 @@ describe('the X-ray of an article', () => {
 		expect(whole).toEqual(['Rain fell, Ann said.', 'It could stop.', 'Bob left.']);
 	});
 
+	it('gives the mark that opens a quotation to the voice that is quoted', () => {
+		const quoting = 'He said “rain (or (snow)”.';
+		const at = (words: string): Span => [
+			quoting.indexOf(words),
+			quoting.indexOf(words) + words.length
+		];
+		const [first] = sentences(
+			xrayView(
+				{
+					...pack,
+					text: quoting,
+					blocks: [{ paragraph: [[0, quoting.length]] }],
+					xray: {
+						...pack.xray,
+						voice: [
+							{ span: at('He said'), sentence: 1, voice: 'reporter', shown: null },
+							{ span: at('rain (or (snow)'), sentence: 1, voice: 'ann', shown: at('He said') }
+						],
+						certainty: []
+					}
+				},
+				'voice'
+			)
+		);
+		expect(first?.runs.map(runText)).toEqual(['He said ', '“rain (or (snow)”.']);
+	});
+
 	it('cuts one sentence into the voices it carries and keeps punctuation with the words before', () => {
 		const [first] = sentences(xrayView(pack, 'voice'));
 		expect(first?.runs.map((run) => [runText(run), run.sign?.id])).toEqual([

@@ -120,6 +120,8 @@ function stretchesOf({ xray }: PackVersion, layer: Layer): Stretch[] {
 /** A word character: what lies between stretches without one is punctuation and joins the run before it. */
 const word = /[\p{L}\p{N}]/u;
 
+const opening = /[\p{Ps}\p{Pi}]/u;
+
 /** Covers a sentence with its stretches and the gaps between them. */
 function cover(
 	text: string,
@@ -136,8 +138,11 @@ function cover(
 	};
 	let at = sentence.start;
 	for (const stretch of stretches) {
-		push(at, stretch.span[0], null);
-		push(Math.max(at, stretch.span[0]), stretch.span[1], stretch);
+		let start = Math.max(at, stretch.span[0]);
+		// A mark that opens a quotation belongs to the voice that is quoted.
+		while (start > at && opening.test(text.charAt(start - 1))) start--;
+		push(at, start, null);
+		push(start, stretch.span[1], stretch);
 		at = Math.max(at, stretch.span[1]);
 	}
 	push(at, sentence.end, null);
