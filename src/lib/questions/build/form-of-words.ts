@@ -135,7 +135,7 @@ export const wordsInMarks: Template = (context) => {
 			facts: [...quoted, ...retold].map(({ statement }) => statement.id),
 			skill: 'quote-paraphrase',
 			kind: 'multiple',
-			stem: 'Which of these words does the article put in quotation marks?',
+			stem: 'Which of these words stand inside quotation marks in the article?',
 			options: [...quoted, ...retold].map(({ statement, word }) => ({
 				text: word.words,
 				quoted: true,
