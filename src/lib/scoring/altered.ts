@@ -2,8 +2,7 @@ import { idFault, idsOf } from '../questions/ids.ts';
 import type { Response } from '../questions/response.ts';
 import type { AlteredQuestion } from '../questions/schema.ts';
 import { fraction } from './fraction.ts';
-import { invalid, scored, unanswered } from './outcome.ts';
-import type { Invalid, Score } from './score.ts';
+import { invalid, scored, unanswered, type Invalid, type Score } from './outcome.ts';
 
 /** Altered words: max(0, (right − wrong)/altered). Taps are not capped: a wrong one costs. */
 export function scoreAltered(response: Response, question: AlteredQuestion): Score | Invalid {

@@ -2,8 +2,7 @@ import { idFault, idsOf } from '../questions/ids.ts';
 import type { Response } from '../questions/response.ts';
 import type { ChoiceQuestion, VerdictQuestion } from '../questions/schema.ts';
 import { one, zero } from './fraction.ts';
-import { invalid, scored } from './outcome.ts';
-import type { Invalid, Score } from './score.ts';
+import { invalid, scored, type Invalid, type Score } from './outcome.ts';
 
 /** Single choice and verdict: 1 or 0. */
 export function scoreChoice(

@@ -2,8 +2,7 @@ import { idFault, idsOf } from '../questions/ids.ts';
 import type { Response } from '../questions/response.ts';
 import type { GridQuestion } from '../questions/schema.ts';
 import { fraction } from './fraction.ts';
-import { invalid, scored, unanswered } from './outcome.ts';
-import type { Invalid, Score } from './score.ts';
+import { invalid, scored, unanswered, type Invalid, type Score } from './outcome.ts';
 
 /** Match and categorise: right rows / rows. A row left open is not right. */
 export function scoreGrid(response: Response, question: GridQuestion): Score | Invalid {

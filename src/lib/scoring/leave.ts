@@ -2,8 +2,7 @@ import { idFault, idsOf } from '../questions/ids.ts';
 import type { Response } from '../questions/response.ts';
 import type { LeaveQuestion } from '../questions/schema.ts';
 import { zero } from './fraction.ts';
-import { invalid, scored, unanswered } from './outcome.ts';
-import type { Invalid, Score } from './score.ts';
+import { invalid, scored, unanswered, type Invalid, type Score } from './outcome.ts';
 
 /** Leave the page: not marked. Its maximum is 0, so there is neither right nor wrong. */
 export function scoreLeave(response: Response, question: LeaveQuestion): Score | Invalid {

@@ -2,8 +2,7 @@ import { idFault, idsOf } from '../questions/ids.ts';
 import type { Response } from '../questions/response.ts';
 import type { MultipleQuestion } from '../questions/schema.ts';
 import { fraction, subtract } from './fraction.ts';
-import { invalid, scored, unanswered } from './outcome.ts';
-import type { Invalid, Score } from './score.ts';
+import { invalid, scored, unanswered, type Invalid, type Score } from './outcome.ts';
 
 /**
  * Multiple response, K keys of N options: max(0, right/K − wrong/(N−K)). Everything ticked is 0,

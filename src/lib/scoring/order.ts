@@ -2,8 +2,7 @@ import { idFault, idsOf } from '../questions/ids.ts';
 import type { Response } from '../questions/response.ts';
 import type { OrderQuestion } from '../questions/schema.ts';
 import { fraction } from './fraction.ts';
-import { invalid, scored, unanswered } from './outcome.ts';
-import type { Invalid, Score } from './score.ts';
+import { invalid, scored, unanswered, type Invalid, type Score } from './outcome.ts';
 
 /**
  * Order: max(0, (C − D)/(C + D)) over all pairs, C in right and D in wrong order. Every item must

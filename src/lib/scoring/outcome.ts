@@ -1,7 +1,24 @@
-/** How the scorers make their results; the shapes are in score.ts. */
+/** What a scorer hands back: a score, or why the response cannot be marked; and how to make one. */
+import type { IdFault } from '../questions/ids.ts';
 import type { Question } from '../questions/schema.ts';
 import { compare, fraction, greatest, multiply, one, zero, type Fraction } from './fraction.ts';
-import type { Invalid, Score } from './score.ts';
+
+export interface Score {
+	/** Share of the maximum, 0 to 1. */
+	share: Fraction;
+	/** `share` × `max`. */
+	points: Fraction;
+	max: number;
+	/** Full marks: the only thing that counts as right. Never where nothing is marked (`max` 0). */
+	full: boolean;
+	answered: boolean;
+	/** The parts of a two-part question, each judged by itself. */
+	parts?: { answer: boolean; evidence: boolean };
+}
+
+export interface Invalid {
+	invalid: 'wrong-kind' | 'incomplete' | IdFault;
+}
 
 export const isInvalid = (result: Score | Invalid): result is Invalid => 'invalid' in result;
 

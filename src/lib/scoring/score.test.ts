@@ -10,7 +10,8 @@ import {
 	keyResponse
 } from '../questions/testing.ts';
 import { compare, fraction, multiply, one, zero } from './fraction.ts';
-import { scoreResponse, type Score } from './score.ts';
+import type { Score } from './outcome.ts';
+import { scoreResponse } from './score.ts';
 import { marked } from './testing.ts';
 
 const mark = (response: Response | null, question: Question): Score =>

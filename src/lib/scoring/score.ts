@@ -6,36 +6,17 @@
  * What is reported about many answers (profile, certainty, suspicion, heat, totals) is computed
  * from a list of {@link MarkedAnswer}; each of those files says which answers it counts.
  */
-import type { IdFault } from '../questions/ids.ts';
 import type { Certainty, Response } from '../questions/response.ts';
 import type { Question } from '../questions/schema.ts';
 import { scoreAltered } from './altered.ts';
 import { scoreChoice } from './choice.ts';
-import type { Fraction } from './fraction.ts';
 import { scoreGrid } from './grid.ts';
 import { scoreLeave } from './leave.ts';
 import { scoreMultiple } from './multiple.ts';
 import { scoreOrder } from './order.ts';
-import { unanswered } from './outcome.ts';
+import { unanswered, type Invalid, type Score } from './outcome.ts';
 import { scoreSelect } from './select.ts';
 import { scoreTwoPart } from './two-part.ts';
-
-export interface Score {
-	/** Share of the maximum, 0 to 1. */
-	share: Fraction;
-	/** `share` × `max`. */
-	points: Fraction;
-	max: number;
-	/** Full marks: the only thing that counts as right. Never where nothing is marked (`max` 0). */
-	full: boolean;
-	answered: boolean;
-	/** The parts of a two-part question, each judged by itself. */
-	parts?: { answer: boolean; evidence: boolean };
-}
-
-export interface Invalid {
-	invalid: 'wrong-kind' | 'incomplete' | IdFault;
-}
 
 /** One question of a quiz with what became of it. */
 export interface MarkedAnswer {

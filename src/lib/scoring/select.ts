@@ -2,8 +2,7 @@ import { idFault, sentencesOf } from '../questions/ids.ts';
 import type { Response } from '../questions/response.ts';
 import type { SelectQuestion } from '../questions/schema.ts';
 import { fraction } from './fraction.ts';
-import { invalid, scored, unanswered } from './outcome.ts';
-import type { Invalid, Score } from './score.ts';
+import { invalid, scored, unanswered, type Invalid, type Score } from './outcome.ts';
 
 /**
  * Select the sentence: best overlap with an accepted set / size of the set. The stem names the

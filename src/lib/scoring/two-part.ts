@@ -2,8 +2,7 @@ import { idFault, idsOf, sentencesOf } from '../questions/ids.ts';
 import type { Response } from '../questions/response.ts';
 import type { TwoPartQuestion } from '../questions/schema.ts';
 import { fraction, one, zero } from './fraction.ts';
-import { invalid, scored, unanswered } from './outcome.ts';
-import type { Invalid, Score } from './score.ts';
+import { invalid, scored, unanswered, type Invalid, type Score } from './outcome.ts';
 
 /**
  * Two-part, answer and evidence: both 2, answer alone 1, evidence alone 0. The evidence is right
