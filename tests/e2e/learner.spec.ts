@@ -187,6 +187,42 @@ test('where the browser keeps nothing, answers ride in the address and survive a
 	await expect(verdict(page)).toHaveText(said);
 });
 
+test('an answer that is sent before scripts are there is kept with those given before', async ({
+	page
+}) => {
+	await openQuiz(page, 'kind:choice');
+	await alive(page);
+	await answer(page);
+	await next(page).click();
+	await expect(form(page)).toBeVisible();
+	await page.route('**/_app/immutable/**/*.js', (route) => route.abort());
+	await page.reload();
+	await choose(page);
+	await page.unrouteAll();
+	await form(page).getByRole('button', { name: 'Check' }).click();
+	await alive(page);
+	await expect(verdict(page)).toBeVisible();
+	await expect(page).not.toHaveURL(/[?&](a|do|r)=/u);
+	await next(page).click();
+	await expect(form(page)).toBeVisible();
+	await expect(page.getByText('Answered: 1 and 2.')).toBeAttached();
+	await page.reload();
+	await expect(page.getByText('Answered: 1 and 2.')).toBeAttached();
+});
+
+test('an answer to questions that are gone meanwhile gets the page that says so', async ({
+	page
+}) => {
+	await openQuiz(page, 'kind:choice');
+	await alive(page);
+	await page.locator('form#answer input[name=v]').evaluate((input: HTMLInputElement) => {
+		input.value = '0000000000';
+	});
+	await choose(page);
+	await form(page).getByRole('button', { name: 'Check' }).click();
+	await expect(page.getByRole('heading', { name: 'These questions have changed' })).toBeVisible();
+});
+
 test('from memory the article stays closed until the answer', async ({ page }) => {
 	await openQuiz(page, 'kind:verdict', 'memory');
 	await alive(page);
