@@ -207,6 +207,19 @@ describe('a step of a quiz', () => {
 		expect(again).toEqual(view);
 	});
 
+	it('says that a sentence settles the answer only where its citation says so', () => {
+		for (const question of byId.values()) {
+			if (!('rows' in question)) continue;
+			const quiz = ticketParams({ ...ticket({ draw: 'quick' }), ids: [question.id] });
+			const view = submit(quiz, 1, '', keyResponse(question));
+			if (view.kind !== 'explanation') throw new Error('an answer is explained');
+			const settling = question.rows.flatMap(({ cite }) =>
+				cite.kind === 'settles' ? cite.quotes.map(({ sentence }) => sentence) : []
+			);
+			expect(new Set(view.explanation.settledIn), question.ref).toEqual(new Set(settling));
+		}
+	});
+
 	it('refuses an option, a sentence or a word that the question does not have', () => {
 		for (let n = 1; n <= 13; n++) {
 			const view = step(full, [

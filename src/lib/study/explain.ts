@@ -29,7 +29,7 @@ export function explain(marked: MarkedAnswer, shown: PublicQuestion): Explanatio
 		points: toTenths(score.points),
 		max: question.max,
 		certainty,
-		settledIn: settledBy === 'whole' ? [] : keySentences(question),
+		settledIn: backing(question, settledBy),
 		settledBy,
 		...groupsOf(question, shown, response)
 	};
@@ -58,11 +58,23 @@ function aboutOf(question: Question): Explanation['about'] {
 	}
 }
 
-/** How the article backs the key: the weakest kind of citation among the right options. */
+/**
+ * How the article backs the key: it settles it where it settles any part of it. Rows that it only
+ * comes near to are said to be so one by one.
+ */
 function keyCitation(question: Question): Citation['kind'] {
 	const kinds = rightOptions(question).map(({ cite }) => cite.kind);
-	if (kinds.length > 0 && kinds.every((kind) => kind === 'whole')) return 'whole';
-	return kinds.includes('nearest') ? 'nearest' : 'settles';
+	if (kinds.length === 0 || kinds.includes('settles')) return 'settles';
+	return kinds.includes('nearest') ? 'nearest' : 'whole';
+}
+
+/** Sentences that back the key in that way. */
+function backing(question: Question, kind: Citation['kind']): number[] {
+	const right = rightOptions(question);
+	// A tap, a two-part question and altered words have their sentences as their key.
+	if (right.length === 0) return keySentences(question);
+	const quotes = right.flatMap(({ cite }) => (cite.kind === kind ? cite.quotes : []));
+	return [...new Set(quotes.map(({ sentence }) => sentence))].sort((a, b) => a - b);
 }
 
 function rightOptions(question: Question): { cite: Citation }[] {
@@ -72,6 +84,11 @@ function rightOptions(question: Question): { cite: Citation }[] {
 			return question.options.filter(({ id }) => id === question.key);
 		case 'multiple':
 			return question.options.filter(({ id }) => question.keys.includes(id));
+		case 'match':
+		case 'categorise':
+			return question.rows;
+		case 'order':
+			return question.items;
 		default:
 			return [];
 	}
