@@ -115,6 +115,33 @@ test('a citation leads to its sentence, marked in its place, and back to the rea
 	await expect(cite).toBeFocused();
 });
 
+test('the article is at a cited sentence in the next frame: no glide that another scroll cuts off', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 1280, height: 420 });
+	await openQuiz(page, 'kind:categorise');
+	await alive(page);
+	await answer(page);
+	const cites = page.locator('.sheet').getByRole('link', { name: /sentence \d+/iu });
+	const far = await cites.evaluateAll(async (links) => {
+		const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+		const missed: (string | null)[] = [];
+		for (const link of links as HTMLAnchorElement[]) {
+			link.click();
+			await nextFrame();
+			await nextFrame();
+			const { top, bottom } = document.querySelector(link.hash)?.getBoundingClientRect() ?? {
+				top: -1,
+				bottom: -1
+			};
+			if (bottom < 0 || top > innerHeight) missed.push(link.hash);
+		}
+		return { missed, asked: new Set(links.map((link) => (link as HTMLAnchorElement).hash)).size };
+	});
+	expect(far.asked).toBeGreaterThan(1);
+	expect(far.missed).toEqual([]);
+});
+
 test('nothing chosen is said in words, and nothing is marked', async ({ page }) => {
 	await openQuiz(page, 'kind:choice');
 	await alive(page);

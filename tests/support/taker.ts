@@ -34,11 +34,11 @@ export async function choose(page: Page): Promise<void> {
 		.locator('input[type=radio]')
 		.evaluateAll((inputs) => [...new Set(inputs.map((one) => one.getAttribute('name') ?? ''))]);
 	for (const name of groups.filter((one) => one !== 'sure'))
-		await form(page).locator(`input[name="${name}"]`).first().check({ force: true });
+		await form(page).locator(`input[name="${name}"]`).first().check();
 	const closed = form(page).locator('details:not([open]) > summary');
 	if ((await closed.count()) > 0) await closed.first().click();
 	const boxes = form(page).locator('input[type=checkbox][name=r]');
-	if ((await boxes.count()) > 0) await boxes.first().check({ force: true });
+	if ((await boxes.count()) > 0) await boxes.first().check();
 	await chooseSentences(page);
 }
 
@@ -52,7 +52,7 @@ async function chooseSentences(page: Page): Promise<void> {
 		: (/\d(?= chosen| sentences)/u.exec(await form(page).innerText()) ?? []);
 	const wanted = Number(several);
 	await lookAt(page, 'article');
-	for (let i = 0; i < wanted; i++) await inputs.nth(i).check({ force: true });
+	for (let i = 0; i < wanted; i++) await inputs.nth(i).check();
 	await lookAt(page, 'card');
 }
 

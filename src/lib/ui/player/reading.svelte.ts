@@ -91,9 +91,12 @@ function isInView(element: Element): boolean {
 	return top >= 0 && bottom <= innerHeight;
 }
 
+/**
+ * At once, never gliding: a glide can be cut off by the next scroll and then ends anywhere, and what
+ * is pressed meanwhile moves away under the finger. The mark shows where the eye has to go.
+ */
 function bring(element: Element, block: ScrollLogicalPosition): void {
-	const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-	element.scrollIntoView({ block, behavior: calm ? 'auto' : 'smooth' });
+	element.scrollIntoView({ block, behavior: 'instant' });
 }
 
 /** Moves focus to an element and brings it into view. */
