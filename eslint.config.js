@@ -21,7 +21,8 @@ const DOMAIN = {
 	scoring: ['article', 'facts', 'questions'],
 	interop: ['article', 'facts', 'questions', 'scoring'],
 	review: [],
-	study: ['article', 'facts', 'questions', 'scoring', 'review']
+	study: ['article', 'facts', 'questions', 'scoring', 'review'],
+	taking: ['article', 'facts', 'questions', 'scoring', 'study']
 };
 
 const ROOMS = [...Object.keys(DOMAIN), 'server', 'ui'];

@@ -34,7 +34,8 @@ await runMain(async () => {
 	// PORT=0 is known only now. Whoever comes in between waits.
 	const address = addressOf(settings.host, (server.address() as AddressInfo).port);
 	const origin = settings.origins[0] ?? address;
-	const listener = loadListener(origin, settings.dataDir, settings.bodyLimit);
+	const origins = settings.origins.length > 0 ? settings.origins : [address];
+	const listener = loadListener(origins, settings.dataDir, settings.bodyLimit);
 	server.on('request', (request, response) => {
 		listener.then(
 			(listen) => {
@@ -55,12 +56,14 @@ await runMain(async () => {
 });
 
 async function loadListener(
-	origin: string,
+	origins: readonly string[],
 	dataDir: string,
 	bodyLimit: number
 ): Promise<RequestListener> {
 	// adapter-node takes its settings from the environment, and so does what runs behind it.
+	const [origin = ''] = origins;
 	process.env['ORIGIN'] = origin;
+	process.env['ORIGINS'] = origins.join(' ');
 	process.env['DATA_DIR'] = dataDir;
 	process.env['BODY_SIZE_LIMIT'] = String(bodyLimit);
 	const { handler } = (await import(pathToFileURL(HANDLER).href)) as { handler: Handler };

@@ -2,11 +2,20 @@
 // build that a stub makes, so that no test touches the build of this folder.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { noteInstalled } from '../../src/cli/lib/install.js';
 
 const origin = resolve(import.meta.dirname, '../..');
 
@@ -36,7 +45,7 @@ export function copyProject({ packages = true } = {}): Project {
 	for (const path of ['package.json', 'package-lock.json', 'src/cli', 'src/lib/server/http']) {
 		cpSync(join(origin, path), join(root, path), { recursive: true });
 	}
-	if (packages) symlinkSync(join(origin, 'node_modules'), join(root, 'node_modules'), 'junction');
+	if (packages) linkPackages(root);
 
 	const write = (path: string, text: string) => {
 		mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -53,6 +62,17 @@ export function copyProject({ packages = true } = {}): Project {
 		setBuilder,
 		builder: BUILDER
 	};
+}
+
+/** Each package for itself: an install in the copy takes links away, and never what they lead to. */
+function linkPackages(root: string): void {
+	mkdirSync(join(root, 'node_modules'));
+	for (const name of readdirSync(join(origin, 'node_modules'))) {
+		const [from, to] = [join(origin, 'node_modules', name), join(root, 'node_modules', name)];
+		if (name.endsWith('.json')) cpSync(from, to);
+		else if (!name.startsWith('.says-who')) symlinkSync(from, to, 'junction');
+	}
+	noteInstalled(root);
 }
 
 export interface Command {

@@ -27,15 +27,28 @@ export async function fillAttempt(db: Db): Promise<{ attempt: string; learner: s
 		.insertInto('teacher')
 		.values({ ...teacher, password_hash: null, erased_at: null, ...made })
 		.execute();
-	const group = { id: newId(), name: '8b', join_code: 'abcd2345', joining: 'open' as const };
+	const group = {
+		id: newId(),
+		name: '8b',
+		join_code: 'abcd2345',
+		joining: 'open' as const,
+		join_by: 'nickname' as const
+	};
 	await db
 		.insertInto('class')
-		.values({ ...group, ends_at: NOW + 1, archived_at: null, ...made })
+		.values({ ...group, ends_at: NOW + 1, archived_at: null, deleted_at: null, ...made })
 		.execute();
 	const learner = { id: newId(), class_id: group.id, nickname: 'Owl', nickname_key: 'owl' };
 	await db
 		.insertInto('learner')
-		.values({ ...learner, listed: 0, joined_at: NOW, return_code_hash: null, ...made })
+		.values({
+			...learner,
+			listed: 0,
+			joined_at: NOW,
+			return_code_hash: null,
+			removed_at: null,
+			...made
+		})
 		.execute();
 	const assignment = { id: newId(), quiz_version_id: quiz, teacher_id: teacher.id, title: 'T' };
 	await db
@@ -46,6 +59,7 @@ export async function fillAttempt(db: Db): Promise<{ attempt: string; learner: s
 			attempts_allowed: null,
 			policy: '{}',
 			archived_at: null,
+			deleted_at: null,
 			...made
 		})
 		.execute();
@@ -61,9 +75,11 @@ export async function fillAttempt(db: Db): Promise<{ attempt: string; learner: s
 			seed: 's',
 			token_hash: attempt,
 			state: 'open',
+			via: 'device',
 			started_at: NOW,
 			deadline_at: null,
-			submitted_at: null
+			submitted_at: null,
+			submitted_by: null
 		})
 		.execute();
 	await db
@@ -72,8 +88,8 @@ export async function fillAttempt(db: Db): Promise<{ attempt: string; learner: s
 			attempt_id: attempt,
 			position: 0,
 			question_version_id: question.id,
-			option_order: '[]',
-			points: 1
+			shown: '{}',
+			max_points: 1
 		})
 		.execute();
 	return { attempt, learner: learner.id };

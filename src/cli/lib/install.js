@@ -92,8 +92,16 @@ export async function installMissing(root, { dev }) {
 	// Development packages that are there stay: whoever develops here would have to fetch them again.
 	const keepDev = Object.values(installed).some((entry) => entry.dev === true);
 	await npmCi(root, dev || keepDev);
-	writeFileSync(join(root, STAMP), stampOf(root));
+	noteInstalled(root);
 	return true;
+}
+
+/**
+ * Notes that an install came to its end: what it did without was left out for good.
+ * @param {string} root
+ */
+export function noteInstalled(root) {
+	writeFileSync(join(root, STAMP), stampOf(root));
 }
 
 /**

@@ -2,9 +2,9 @@ import { error } from '@sveltejs/kit';
 import { Trouble } from '$lib/study/trouble';
 
 /** Runs what may meet trouble, and answers it with its status and code for the error page. */
-export function orTrouble<T>(run: () => T): T {
+export async function orTrouble<T>(run: () => T | Promise<T>): Promise<T> {
 	try {
-		return run();
+		return await run();
 	} catch (caught) {
 		if (caught instanceof Trouble)
 			error(caught.status, { message: caught.message, code: caught.code });

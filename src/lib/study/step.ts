@@ -101,6 +101,7 @@ export function common(run: Run) {
 	return {
 		article: articleView(run.pack),
 		articleOpen: run.ticket.mode === 'open',
+		path: `/quiz/${encodeURIComponent(run.pack.slug)}`,
 		quiz: ticketParams(run.ticket),
 		answers: encodeAnswers(run.answers, run.questions),
 		slots: slotStates(run.answers)

@@ -83,6 +83,8 @@ interface Common {
 	article: ArticleView;
 	/** False: the quiz is 'from memory' and the article stays closed until the answer. */
 	articleOpen: boolean;
+	/** Where the quiz is taken, without its parameters: '/quiz/a-story'. */
+	path: string;
 	/** Parameters that name the quiz (pack version, questions, seed, mode): the link to share. */
 	quiz: string;
 	/** Answers so far in their compact form; in the address only where no script keeps them. */

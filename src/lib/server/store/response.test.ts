@@ -9,6 +9,7 @@ const responseTo = (attempt: string): ResponseRow => ({
 	position: 0,
 	revision: 1,
 	answer: { v: 1, response: { kind: 'choice', option: 'a' }, certainty: 2 },
+	told: 0,
 	answered_at: NOW,
 	received_at: NOW + 5
 });

@@ -34,6 +34,7 @@ const Row = v.object({
 	position: v.number(),
 	revision: v.number(),
 	answer: v.pipe(v.string(), v.parseJson(), Answer),
+	told: v.picklist([0, 1]),
 	answered_at: v.number(),
 	received_at: v.number()
 });
@@ -66,22 +67,31 @@ export async function insertResponse(db: Db, response: ResponseRow): Promise<Res
 	return stored;
 }
 
-/** What must be equal in two sendings: all but when this one arrived. */
-const meaningOf = ({
+/**
+ * What must be equal in two sendings: not when it arrived, nor what follows from that (when it was
+ * given by the server's clock, and what had been told by then).
+ */
+const meaningOf = ({ op_id, attempt_id, position, revision, answer }: ResponseRow) => ({
 	op_id,
 	attempt_id,
 	position,
 	revision,
-	answer,
-	answered_at
-}: ResponseRow) => ({
-	op_id,
-	attempt_id,
-	position,
-	revision,
-	answer: v.parse(Answer, answer),
-	answered_at
+	answer: v.parse(Answer, answer)
 });
+
+/** All answers of an attempt, by place and revision; of equal revisions the one that came first. */
+export async function selectResponses(db: Db, attemptId: string): Promise<ResponseRow[]> {
+	const rows = await db
+		.selectFrom('response')
+		.selectAll()
+		.where('attempt_id', '=', attemptId)
+		.orderBy('position')
+		.orderBy('revision')
+		.orderBy('received_at')
+		.orderBy('op_id')
+		.execute();
+	return rows.map((row) => v.parse(Row, row));
+}
 
 export async function selectOptionalResponse(
 	db: Db,

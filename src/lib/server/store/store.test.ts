@@ -63,7 +63,7 @@ describeOnBothEngines('A store', (open, { place }) => {
 
 		const response = db.updateTable('response').set({ revision: 2 }).execute();
 		await expect(response).rejects.toThrow('response rows are never changed');
-		const grade = db.updateTable('grade').set({ points: 1 }).execute();
+		const grade = db.updateTable('grade').set({ points_n: 1 }).execute();
 		await expect(grade).rejects.toThrow('grade rows are never changed');
 		const pack = db.updateTable('pack_version').set({ content: '{}' }).execute();
 		await expect(pack).rejects.toThrow('pack_version rows are never changed');
@@ -134,6 +134,7 @@ const responseTo = (attempt: string) => ({
 	position: 0,
 	revision: 1,
 	answer: '{}',
+	told: 0 as const,
 	answered_at: NOW,
 	received_at: NOW + 5
 });
@@ -142,9 +143,10 @@ const gradeOf = (attempt: string) => ({
 	id: 'grade-1',
 	attempt_id: attempt,
 	n: 1,
-	points: 0.1,
+	points_n: 1,
+	points_d: 3,
 	max_points: 1,
-	slot_points: '[0.1]',
+	slot_points: '[]',
 	scorer_version: '1',
 	override_ids: '[]',
 	reason: null,

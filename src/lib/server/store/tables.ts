@@ -65,6 +65,20 @@ export interface TeacherTable {
 	erased_at: Time | null;
 }
 
+/** A link that works once: to make an account, or to set another password. */
+export interface TeacherLinkTable {
+	/** Hash of the token in the link. */
+	token_hash: string;
+	purpose: 'set-up' | 'invitation' | 'reset';
+	/** What the new account may do; null where the account is there. */
+	role: 'administrator' | 'teacher' | null;
+	/** Whose password is reset; null where there is no account yet. */
+	teacher_id: Id | null;
+	created_at: Time;
+	expires_at: Time;
+	used_at: Time | null;
+}
+
 export interface SessionTable {
 	/** Hash of the token that the cookie carries. */
 	token_hash: string;
@@ -80,9 +94,13 @@ export interface ClassTable {
 	name: string;
 	join_code: string;
 	joining: 'open' | 'locked';
+	/** `list`: learners pick themselves from the names that the teacher gave. */
+	join_by: 'nickname' | 'list';
 	/** Retention counts from here. */
 	ends_at: Time;
 	archived_at: Time | null;
+	/** Deleted for everybody, and can still be brought back until retention takes it away. */
+	deleted_at: Time | null;
 	created_at: Time;
 }
 
@@ -103,7 +121,20 @@ export interface LearnerTable {
 	/** Null while nobody has joined under a listed name. */
 	joined_at: Time | null;
 	return_code_hash: string | null;
+	/** Removed by the teacher, and can still be brought back until retention takes the row away. */
+	removed_at: Time | null;
 	created_at: Time;
+}
+
+/** Somebody who picked a listed name that is taken already, and waits for the teacher. */
+export interface ClaimTable {
+	id: Id;
+	learner_id: Id;
+	/** Hash of the token that becomes the session's if the teacher allows it. */
+	token_hash: string;
+	created_at: Time;
+	decided_at: Time | null;
+	allowed: Flag | null;
 }
 
 export interface AssignmentTable {
@@ -116,9 +147,10 @@ export interface AssignmentTable {
 	time_limit_ms: number | null;
 	/** Null: as many as one likes. */
 	attempts_allowed: number | null;
-	/** Shuffling, article, certainty, which attempt counts, feedback by phase. */
+	/** Shuffling, article, certainty, which attempt counts, feedback by phase: `lib/taking/policy.ts`. */
 	policy: Json;
 	archived_at: Time | null;
+	deleted_at: Time | null;
 	created_at: Time;
 }
 
@@ -146,6 +178,13 @@ export interface AccommodationTable {
 	created_at: Time;
 }
 
+/** A learner who need not take the assignment: neither 'not taken' nor 0. */
+export interface ExcusedTable {
+	assignment_id: Id;
+	learner_id: Id;
+	created_at: Time;
+}
+
 export interface AttemptTable {
 	id: Id;
 	assignment_id: Id;
@@ -158,19 +197,27 @@ export interface AttemptTable {
 	/** Hash of the token that the attempt's rows in an outbox carry. */
 	token_hash: string;
 	state: 'open' | 'submitted';
+	/** `paper`: the teacher typed the answers in. */
+	via: 'device' | 'paper';
 	started_at: Time;
 	/** Computed when the attempt starts and when an accommodation changes; null: untimed. */
 	deadline_at: Time | null;
 	submitted_at: Time | null;
+	/** Who ended it; null while it is open. */
+	submitted_by: 'learner' | 'deadline' | 'teacher' | null;
 }
 
 export interface AttemptSlotTable {
 	attempt_id: Id;
 	position: number;
 	question_version_id: Id;
-	/** Ids of the options in the order shown. */
-	option_order: Json;
-	points: number;
+	/**
+	 * The question as this learner sees it before answering (`PublicQuestion`), options in their order.
+	 * Pages before the answer are made from this alone, so that no key is near them.
+	 */
+	shown: Json;
+	/** What it is worth: 0, 1 or 2. */
+	max_points: number;
 }
 
 export interface ResponseTable {
@@ -180,9 +227,21 @@ export interface ResponseTable {
 	/** Counted by the client, for each question of an attempt. */
 	revision: number;
 	answer: Json;
-	/** What the device's clock said. */
+	/** 1: the learner had been told about an earlier answer to it, so this one does not count. */
+	told: Flag;
+	/** By the server's clock, worked out from how long ago the device says it was. */
 	answered_at: Time;
 	received_at: Time;
+}
+
+/** 'Question this question': a learner's doubt about a question, for the teacher. */
+export interface DisputeTable {
+	id: Id;
+	attempt_id: Id;
+	position: number;
+	text: string;
+	created_at: Time;
+	closed_at: Time | null;
 }
 
 export interface ScoringOverrideTable {
@@ -200,9 +259,11 @@ export interface GradeTable {
 	attempt_id: Id;
 	/** 1 for the first; the highest counts. Two regrades at once cannot both take a number. */
 	n: number;
-	points: number;
+	/** Exact points as a fraction in lowest terms. */
+	points_n: number;
+	points_d: number;
 	max_points: number;
-	/** Points of each slot, in their order. */
+	/** Points of each slot, in their order: `SlotGrade` of grade.ts. */
 	slot_points: Json;
 	scorer_version: string;
 	override_ids: Json;
@@ -217,16 +278,20 @@ export interface Tables {
 	quiz_version: QuizVersionTable;
 	quiz_version_question: QuizVersionQuestionTable;
 	teacher: TeacherTable;
+	teacher_link: TeacherLinkTable;
 	session: SessionTable;
 	class: ClassTable;
 	class_teacher: ClassTeacherTable;
 	learner: LearnerTable;
+	claim: ClaimTable;
 	assignment: AssignmentTable;
 	assignment_class: AssignmentClassTable;
 	accommodation: AccommodationTable;
+	excused: ExcusedTable;
 	attempt: AttemptTable;
 	attempt_slot: AttemptSlotTable;
 	response: ResponseTable;
+	dispute: DisputeTable;
 	scoring_override: ScoringOverrideTable;
 	grade: GradeTable;
 }

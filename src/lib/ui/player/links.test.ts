@@ -3,7 +3,7 @@ import type { StepView } from '../../study/view.ts';
 import { hrefOf, resultHref } from './links.ts';
 
 const view = {
-	article: { slug: 'a-story' },
+	path: '/quiz/a-story',
 	quiz: 'v=1&q=abc',
 	answers: 'b.3~-'
 } as unknown as StepView;
@@ -19,6 +19,12 @@ describe('links of a quiz', () => {
 		const href = hrefOf({ ...view, answers: 'a&n=9' }, 1, true);
 		expect(new URL(href, 'http://x').searchParams.get('a')).toBe('a&n=9');
 		expect(new URL(href, 'http://x').searchParams.getAll('n')).toEqual(['1']);
+	});
+
+	it('need no parameters where the path names the quiz', () => {
+		const attempt = { path: '/take/x', quiz: '', answers: '' };
+		expect(hrefOf(attempt, 2, true)).toBe('/take/x?n=2');
+		expect(resultHref(attempt, true)).toBe('/take/x/result');
 	});
 
 	it('name no answers while there are none', () => {

@@ -6,7 +6,7 @@ export interface TroubleWords {
 	happened: string;
 	kept: string;
 	/** What the first button does; `again` loads the same address once more. */
-	to: 'article' | 'home' | 'again';
+	to: 'article' | 'home' | 'again' | 'sign-in' | 'join';
 	action: string;
 }
 
@@ -46,6 +46,37 @@ const byCode: Record<Code, TroubleWords> = {
 		kept: `The article is here, with the questions as they are now. ${inThisTab}`,
 		to: 'article',
 		action: 'Choose a new quiz'
+	},
+	'foreign-sender': {
+		heading: 'This did not come from one of our pages',
+		happened:
+			'Something was sent to this address from another page, or through an address that this server does not know as its own.',
+		kept: 'Nothing was changed.',
+		to: 'home',
+		action: 'Go to the first page'
+	},
+	'sign-in-first': {
+		heading: 'Sign in first',
+		happened: 'This page is for teachers who are signed in. The session may have ended.',
+		kept: nothingLost,
+		to: 'sign-in',
+		action: 'Sign in'
+	},
+	'join-first': {
+		heading: 'Join your class first',
+		happened:
+			'This page is for somebody who has joined a class on this device. The session may have ended.',
+		kept: 'What was answered and saved is still there.',
+		to: 'join',
+		action: 'Join with a code'
+	},
+	'not-yours': {
+		heading: 'Nothing here for you',
+		happened:
+			'The address names something that is not there, was deleted, or belongs to somebody else.',
+		kept: nothingLost,
+		to: 'home',
+		action: 'Go to the first page'
 	},
 	'no-connection': {
 		heading: 'No connection',

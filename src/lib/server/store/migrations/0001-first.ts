@@ -56,13 +56,28 @@ create table teacher (
 	erased_at $ms
 ) $strict;
 
+create table teacher_link (
+	token_hash text not null primary key,
+	purpose text not null check (purpose in ('set-up', 'invitation', 'reset')),
+	role text check (role in ('administrator', 'teacher')),
+	teacher_id text references teacher (id) on delete cascade,
+	created_at $ms not null,
+	expires_at $ms not null,
+	used_at $ms,
+	check ((purpose = 'reset') = (teacher_id is not null)),
+	check ((purpose = 'reset') = (role is null))
+) $strict;
+create index teacher_link_by_teacher on teacher_link (teacher_id);
+
 create table class (
 	id text not null primary key,
 	name text not null,
 	join_code text not null unique,
 	joining text not null check (joining in ('open', 'locked')),
+	join_by text not null check (join_by in ('nickname', 'list')),
 	ends_at $ms not null,
 	archived_at $ms,
+	deleted_at $ms,
 	created_at $ms not null
 ) $strict;
 create index class_by_end on class (ends_at);
@@ -83,9 +98,21 @@ create table learner (
 	listed integer not null check (listed in (0, 1)),
 	joined_at $ms,
 	return_code_hash text unique,
+	removed_at $ms,
 	created_at $ms not null,
 	unique (class_id, nickname_key)
 ) $strict;
+
+create table claim (
+	id text not null primary key,
+	learner_id text not null references learner (id) on delete cascade,
+	token_hash text not null unique,
+	created_at $ms not null,
+	decided_at $ms,
+	allowed integer check (allowed in (0, 1)),
+	check ((decided_at is null) = (allowed is null))
+) $strict;
+create index claim_by_learner on claim (learner_id);
 
 create table session (
 	token_hash text not null primary key,
@@ -110,6 +137,7 @@ create table assignment (
 	attempts_allowed integer check (attempts_allowed > 0),
 	policy text not null,
 	archived_at $ms,
+	deleted_at $ms,
 	created_at $ms not null
 ) $strict;
 create index assignment_by_teacher on assignment (teacher_id);
@@ -140,6 +168,14 @@ create table accommodation (
 create unique index accommodation_for_all on accommodation (learner_id) where assignment_id is null;
 create index accommodation_by_assignment on accommodation (assignment_id);
 
+create table excused (
+	assignment_id text not null references assignment (id) on delete cascade,
+	learner_id text not null references learner (id) on delete cascade,
+	created_at $ms not null,
+	primary key (assignment_id, learner_id)
+) $strict;
+create index excused_by_learner on excused (learner_id);
+
 create table attempt (
 	id text not null primary key,
 	assignment_id text not null references assignment (id),
@@ -149,11 +185,14 @@ create table attempt (
 	seed text not null,
 	token_hash text not null unique,
 	state text not null check (state in ('open', 'submitted')),
+	via text not null check (via in ('device', 'paper')),
 	started_at $ms not null,
 	deadline_at $ms,
 	submitted_at $ms,
+	submitted_by text check (submitted_by in ('learner', 'deadline', 'teacher')),
 	unique (assignment_id, learner_id, n),
 	check ((state = 'submitted') = (submitted_at is not null)),
+	check ((state = 'submitted') = (submitted_by is not null)),
 	check (partner_id <> learner_id)
 ) $strict;
 create index attempt_by_learner on attempt (learner_id);
@@ -163,8 +202,8 @@ create table attempt_slot (
 	attempt_id text not null references attempt (id) on delete cascade,
 	position integer not null,
 	question_version_id text not null references question_version (id),
-	option_order text not null,
-	points $real not null,
+	shown text not null,
+	max_points integer not null check (max_points >= 0),
 	primary key (attempt_id, position)
 ) $strict;
 create index attempt_slot_by_question on attempt_slot (question_version_id);
@@ -175,12 +214,25 @@ create table response (
 	position integer not null,
 	revision integer not null,
 	answer text not null,
+	told integer not null check (told in (0, 1)),
 	answered_at $ms not null,
 	received_at $ms not null,
 	foreign key (attempt_id, position)
 		references attempt_slot (attempt_id, position) on delete cascade
 ) $strict;
-create index response_by_slot on response (attempt_id, position, revision)
+create index response_by_slot on response (attempt_id, position, revision);
+
+create table dispute (
+	id text not null primary key,
+	attempt_id text not null,
+	position integer not null,
+	text text not null,
+	created_at $ms not null,
+	closed_at $ms,
+	foreign key (attempt_id, position)
+		references attempt_slot (attempt_id, position) on delete cascade
+) $strict;
+create index dispute_by_slot on dispute (attempt_id, position)
 `;
 
 const marks = `
@@ -200,8 +252,9 @@ create table grade (
 	id text not null primary key,
 	attempt_id text not null references attempt (id) on delete cascade,
 	n integer not null check (n > 0),
-	points $real not null,
-	max_points $real not null,
+	points_n integer not null check (points_n >= 0),
+	points_d integer not null check (points_d > 0),
+	max_points integer not null check (max_points >= 0),
 	slot_points text not null,
 	scorer_version text not null,
 	override_ids text not null,
