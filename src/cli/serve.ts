@@ -53,6 +53,8 @@ await runMain(async () => {
 		throw error;
 	}
 	console.log(`Says Who is at ${origin}${origin === address ? '' : ` (listening at ${address})`}`);
+	// What the app has to say as it starts comes after its address.
+	tell('says-who:ready');
 });
 
 async function loadListener(
@@ -76,16 +78,23 @@ async function loadListener(
 	});
 }
 
+/** Tells the app, which lives in this process. */
+function tell(event: string, ...what: readonly string[]): void {
+	const emitter: Pick<EventEmitter, 'emit'> = process;
+	emitter.emit(event, ...what);
+}
+
 function stopOnSignals(): void {
 	let stopping = false;
 	const stop = async (reason: string) => {
 		// Ctrl-C reaches this process twice where a parent forwards it.
 		if (stopping) return;
 		stopping = true;
+		// Answers that never end by themselves, streams of events, must not be waited for.
+		tell('says-who:stopping', reason);
 		await stopServer(server);
 		// Kit's own name for the moment when a database is closed.
-		const emitter: Pick<EventEmitter, 'emit'> = process;
-		emitter.emit('sveltekit:shutdown', reason);
+		tell('sveltekit:shutdown', reason);
 		// Nothing is left to do but to close it, so the process ends by itself as soon as it is closed.
 		setTimeout(() => process.exit(), GRACE).unref();
 	};

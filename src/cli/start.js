@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { build, isBuilt } from './lib/build.js';
 import { installMissing, isIncomplete } from './lib/install.js';
 import { withLock } from './lib/lock.js';
-import { NODE_NEEDED, ROOT, findNode, majorOf, run, runMain } from './lib/machine.js';
+import { ROOT, findNode, isNewEnough, run, runMain } from './lib/machine.js';
 import { parseSettings, prepareDataDir, provePort } from './lib/settings.js';
 
 await runMain(async () => {
@@ -27,7 +27,7 @@ await runMain(async () => {
 /** @returns {Promise<number | void>} the exit status, once the server has stopped */
 async function serve() {
 	const script = join(ROOT, 'src/cli/serve.ts');
-	if (majorOf(process.versions.node) >= NODE_NEEDED) {
+	if (isNewEnough(process.versions.node)) {
 		await import(pathToFileURL(script).href);
 		return;
 	}

@@ -9,7 +9,11 @@ import { join, resolve } from 'node:path';
 export interface RunningServer {
 	/** Without a slash at its end. */
 	address: string;
+	/** Its own, for tests that look into its store from the side. */
+	dataDir: string;
 	process: ChildProcess;
+	/** What it has printed so far. */
+	printed: () => string;
 	stop: () => Promise<void>;
 }
 
@@ -17,9 +21,13 @@ const root = resolve(import.meta.dirname, '../..');
 
 /**
  * @param nodeFlags flags for Node itself, before the script
+ * @param env variables of this server alone; a DATA_DIR that is named here outlives it
  * @throws when the server ends before it prints its address; the message holds what it printed
  */
-export async function startServer(nodeFlags: readonly string[] = []): Promise<RunningServer> {
+export async function startServer(
+	nodeFlags: readonly string[] = [],
+	env: Readonly<Record<string, string>> = {}
+): Promise<RunningServer> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'says-who-'));
 	const child = spawn(process.execPath, [...nodeFlags, join(root, 'src/cli/serve.ts')], {
 		cwd: root,
@@ -28,7 +36,8 @@ export async function startServer(nodeFlags: readonly string[] = []): Promise<Ru
 			PORT: '0',
 			HOST: '127.0.0.1',
 			DATA_DIR: dataDir,
-			DATABASE_URL: undefined
+			DATABASE_URL: undefined,
+			...env
 		},
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
 	});
@@ -36,7 +45,7 @@ export async function startServer(nodeFlags: readonly string[] = []): Promise<Ru
 	const address = await new Promise<string>((settle, reject) => {
 		child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
 			printed += chunk;
-			const [, found] = /Says Who is at (http:\/\/\S+)/u.exec(printed) ?? [];
+			const [, found] = / at (http:\/\/localhost:\d+)\)?\n/u.exec(printed) ?? [];
 			if (found !== undefined) settle(found);
 		});
 		child.once('exit', () => {
@@ -45,7 +54,9 @@ export async function startServer(nodeFlags: readonly string[] = []): Promise<Ru
 	});
 	return {
 		address,
+		dataDir,
 		process: child,
+		printed: () => printed,
 		async stop() {
 			const ended = once(child, 'exit');
 			child.kill('SIGTERM');

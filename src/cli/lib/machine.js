@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 /** The project's folder, wherever the command was called from. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-/** The server and the tools rely on built-in SQLite and type stripping. */
-export const NODE_NEEDED = 24;
+/** The server and the tools rely on built-in SQLite, type stripping and argon2. */
+const NODE_NEEDED = '24.7';
 
 /** The commands themselves rely on no more than this. */
 export const NODE_TO_START = 20;
@@ -71,8 +71,18 @@ export function codeOf(error) {
 }
 
 /** @param {string} version such as '24.1.0' */
-export function majorOf(version) {
+function majorOf(version) {
 	return Number.parseInt(version, 10);
+}
+
+/**
+ * Whether the server and the tools run on it.
+ * @param {string} version such as '24.1.0'
+ */
+export function isNewEnough(version) {
+	const minorOf = (/** @type {string} */ text) => Number.parseInt(text.split('.')[1] ?? '0', 10);
+	const [major, needed] = [majorOf(version), majorOf(NODE_NEEDED)];
+	return major === needed ? minorOf(version) >= minorOf(NODE_NEEDED) : major > needed;
 }
 
 /**
@@ -94,7 +104,7 @@ export function majorOf(version) {
 export function findNode(search = {}) {
 	const { root = ROOT, running = process.versions.node, execPath = process.execPath } = search;
 	const { platform = process.platform, arch = process.arch } = search;
-	if (majorOf(running) >= NODE_NEEDED) return execPath;
+	if (isNewEnough(running)) return execPath;
 
 	const name = packagedNode(platform, arch);
 	const file = platform === 'win32' ? 'node.exe' : 'node';
@@ -102,8 +112,7 @@ export function findNode(search = {}) {
 	if (existsSync(bundled)) {
 		// A binary for another C library is there and yet cannot start.
 		const probe = spawnSync(bundled, ['--version'], { encoding: 'utf8' });
-		if (probe.status === 0 && majorOf(probe.stdout.replace(/^v/, '')) >= NODE_NEEDED)
-			return bundled;
+		if (probe.status === 0 && isNewEnough(probe.stdout.replace(/^v/, ''))) return bundled;
 	}
 	throw new Complaint(
 		`Says Who needs Node ${NODE_NEEDED} or newer and this is ${running}; the package ${name} that would bring it ${existsSync(bundled) ? 'does not run here' : 'is not installed'}. Install Node ${NODE_NEEDED} from https://nodejs.org and try again.`
@@ -122,7 +131,7 @@ function packagedNode(platform, arch) {
  * @returns {string} empty when there is none
  */
 export function versionOfNode(root = ROOT) {
-	if (majorOf(process.versions.node) >= NODE_NEEDED) return process.versions.node;
+	if (isNewEnough(process.versions.node)) return process.versions.node;
 	const name = packagedNode(process.platform, process.arch);
 	const manifest = join(root, 'node_modules', name, 'package.json');
 	if (!existsSync(manifest)) return '';

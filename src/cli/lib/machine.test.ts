@@ -24,16 +24,20 @@ function packageNode(script: string): string {
 
 describe('findNode', () => {
 	it('is the running Node where that is new enough', () => {
-		expect(findNode({ ...old, root, running: '24.0.0' })).toBe('/usr/bin/node');
+		for (const running of ['24.7.0', '24.21.0', '25.0.0'])
+			expect(findNode({ ...old, root, running })).toBe('/usr/bin/node');
 	});
 
 	it('is the packaged Node where the running one is too old', () => {
 		const path = packageNode('#!/bin/sh\necho v24.21.0\n');
-		expect(findNode({ ...old, root })).toBe(path);
+		for (const running of ['20.20.2', '23.11.0', '24.6.0'])
+			expect(findNode({ ...old, root, running })).toBe(path);
 	});
 
 	it('says in one line what to do where there is none', () => {
-		expect(() => findNode({ ...old, root })).toThrow(/^Says Who needs Node 24 .* Install Node 24/);
+		expect(() => findNode({ ...old, root })).toThrow(
+			/^Says Who needs Node 24\.7 .* Install Node 24\.7/
+		);
 		expect(() => findNode({ ...old, root })).toThrow(Complaint);
 	});
 

@@ -1,5 +1,5 @@
 // What the environment says about serving: PORT, HOST, DATA_DIR, DATABASE_URL, ORIGIN,
-// BODY_SIZE_LIMIT. Read in one place, before anything slow, so that a slip costs one line and no waiting.
+// BODY_SIZE_LIMIT, RETENTION_DAYS. Read in one place, before anything slow, so that a slip costs one line and no waiting.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -14,9 +14,12 @@ import { Complaint, codeOf } from './machine.js';
  * @property {string | undefined} databaseUrl of a PostgreSQL; undefined: SQLite in dataDir
  * @property {readonly string[]} origins as ORIGIN lists them; empty: derived from host and port
  * @property {number} bodyLimit bytes
+ * @property {number} retentionDays how long learners' data are kept after their class has ended
  */
 
 const DEFAULT_BODY_LIMIT = 512 * 1024;
+const DEFAULT_RETENTION = 30;
+const LONGEST_RETENTION = 365;
 
 /**
  * @param {Readonly<Record<string, string | undefined>>} env
@@ -31,7 +34,8 @@ export function parseSettings(env, root) {
 		dataDir: resolve(env['DATA_DIR']?.trim() || join(root, 'data')),
 		databaseUrl: parseDatabaseUrl(env['DATABASE_URL']),
 		origins: parseOrigins(env['ORIGIN']),
-		bodyLimit: parseBodyLimit(env['BODY_SIZE_LIMIT'])
+		bodyLimit: parseBodyLimit(env['BODY_SIZE_LIMIT']),
+		retentionDays: parseRetention(env['RETENTION_DAYS'])
 	};
 }
 
@@ -83,6 +87,17 @@ function parseBodyLimit(text) {
 	}
 	const power = { '': 0, K: 1, M: 2, G: 3 }[match[2]?.toUpperCase() ?? ''] ?? 0;
 	return Number(match[1]) * 1024 ** power;
+}
+
+/** @param {string | undefined} text */
+function parseRetention(text) {
+	const value = text?.trim();
+	if (!value) return DEFAULT_RETENTION;
+	const days = /^\d{1,3}$/.test(value) ? Number(value) : NaN;
+	if (days >= 1 && days <= LONGEST_RETENTION) return days;
+	throw new Complaint(
+		`RETENTION_DAYS is '${value}' and must be a whole number of days from 1 to ${LONGEST_RETENTION}: set it, for example RETENTION_DAYS=90, or leave it out for ${DEFAULT_RETENTION}.`
+	);
 }
 
 /**

@@ -15,9 +15,24 @@ describe('parseSettings', () => {
 			dataDir: join(root, 'data'),
 			databaseUrl: undefined,
 			origins: [],
-			bodyLimit: 512 * 1024
+			bodyLimit: 512 * 1024,
+			retentionDays: 30
 		});
 	});
+
+	it('keeps learners’ data for as many days as it is told, up to a year', () => {
+		const days = (text: string) => parseSettings({ RETENTION_DAYS: text }, root).retentionDays;
+		expect([days(''), days('1'), days(' 90 '), days('365')]).toEqual([30, 1, 90, 365]);
+	});
+
+	it.each(['0', '366', '-1', '30 days', '1.5', 'never'])(
+		'refuses RETENTION_DAYS=%s in one line that names the value',
+		(value) => {
+			const parse = () => parseSettings({ RETENTION_DAYS: value }, root);
+			expect(parse).toThrow(Complaint);
+			expect(parse).toThrow(`RETENTION_DAYS is '${value}'`);
+		}
+	);
 
 	it.each(['abc', '-1', '65536', '80.5', '0x50', '3000 4000', '1e3'])(
 		'refuses PORT=%s in one line that names the value',

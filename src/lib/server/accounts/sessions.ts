@@ -20,6 +20,12 @@ const nameOf = (who: Who, secure: boolean): string => `${secure ? '__Host-' : ''
 
 const isSecure = (url: URL): boolean => url.protocol === 'https:';
 
+/** The cookies that this server sets, for the page about privacy. */
+export const cookiesOf = (url: URL): Record<Who, { name: string; days: number }> => ({
+	teacher: { name: nameOf('teacher', isSecure(url)), days: LASTS.teacher / DAY },
+	learner: { name: nameOf('learner', isSecure(url)), days: LASTS.learner / DAY }
+});
+
 interface Request {
 	cookies: Cookies;
 	url: URL;
