@@ -8,6 +8,7 @@ import { newId } from '../store/ids.ts';
 import { insertPackVersion } from '../store/pack-version.ts';
 import { insertQuestionVersions, insertQuizVersion } from '../store/quiz-version.ts';
 import type { Db } from '../store/store.ts';
+import { inTransaction } from '../store/transaction.ts';
 
 export type QuizWish =
 	/** As a link has it: 'quick', 'full', 'skill:attribution', 'kind:verdict'. */
@@ -33,7 +34,7 @@ export async function makeQuizVersion(
 	const ids = 'picked' in wish ? [...wish.picked] : idsFor(pack, wish.draw, order, seed);
 	if (ids.length === 0) throw new Trouble('nothing-to-ask');
 	const id = newId();
-	await db.transaction().execute(async (trx) => {
+	await inTransaction(db, async (trx) => {
 		const { id: packVersionId } = await insertPackVersion(trx, pack, now);
 		const rows = await insertQuestionVersions(trx, packVersionId, pack.bank, now);
 		const chosen = ids.map((ref) => {
