@@ -5,6 +5,7 @@ import type { LearnerActor, TeacherActor } from '../../src/lib/server/actor.ts';
 import { makeQuizVersion, type QuizWish } from '../../src/lib/server/assignments/quiz.ts';
 import { gradeAttempt } from '../../src/lib/server/attempts/grade-attempt.ts';
 import { drawSlots } from '../../src/lib/server/attempts/slots.ts';
+import { tokenOf } from '../../src/lib/server/attempts/token.ts';
 import {
 	insertAssignment,
 	selectOptionalAssignment,
@@ -107,19 +108,20 @@ let pack: PackVersion | undefined;
 /** The first pack, built once. */
 export const thePack = (): PackVersion => (pack ??= firstPack());
 
-/** An assignment on the first pack, open since `NOW` in the classes named. */
+/** An assignment, on the first pack unless another is given, open since `NOW` in the classes named. */
 export async function makeAssignment(
 	db: Db,
 	teacher: TeacherActor,
 	classIds: readonly string[],
 	given: Partial<AssignmentRow> & {
+		pack?: PackVersion;
 		wish?: QuizWish;
 		dates?: Partial<AssignmentClassRow>;
 	} = {}
 ): Promise<AssignmentRow> {
-	const { wish = { draw: 'full' }, dates = {}, ...rest } = given;
+	const { pack = thePack(), wish = { draw: 'full' }, dates = {}, ...rest } = given;
 	const policy = rest.policy ?? presets.lesson.policy;
-	const quiz = await makeQuizVersion(db, thePack(), wish, {
+	const quiz = await makeQuizVersion(db, pack, wish, {
 		order: policy.order,
 		seed: 'school',
 		now: NOW
@@ -171,19 +173,22 @@ export async function makeAttempt(
 	if (!assignment) throw new Error('no such assignment');
 	const quiz = await selectQuizVersion(db, assignment.quiz_version_id);
 	const rows = await selectQuizQuestions(db, quiz.id);
-	const token = newId();
+	const id = newId();
+	const seed = given.seed ?? 'attempt';
+	const token = tokenOf({ id: given.id ?? id, seed });
 	const attempt: AttemptRow = {
-		id: newId(),
+		id,
 		assignment_id: assignmentId,
 		learner_id: learnerId,
 		partner_id: null,
 		n: 1,
-		seed: 'attempt',
+		seed,
 		token_hash: hashToken(token),
 		state: 'open',
 		via: 'device',
 		started_at: NOW,
 		deadline_at: null,
+		extra_ms: 0,
 		submitted_at: null,
 		submitted_by: null,
 		...given

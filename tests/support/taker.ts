@@ -57,7 +57,7 @@ async function chooseSentences(page: Page): Promise<void> {
 }
 
 /** On a phone: lowers or raises the sheet that lies over the article. */
-async function lookAt(page: Page, pane: 'article' | 'card'): Promise<void> {
+export async function lookAt(page: Page, pane: 'article' | 'card'): Promise<void> {
 	const control = page.locator(`input[name=pane][value=${pane}]`);
 	const label = page.locator('label', { has: control });
 	if ((await control.count()) > 0 && (await label.isVisible())) await label.click();

@@ -6,14 +6,11 @@
  * What breaks if this changes: rows in outboxes and attempts kept on devices of an earlier release.
  * Both carry `v`; the server accepts the older ones.
  */
-import * as v from 'valibot';
 import type { PublicQuestion } from '../questions/public.ts';
 import type { Certainty, Response } from '../questions/response.ts';
 import type { ArticleView, Explanation, Outcome } from '../study/view.ts';
 import type { Feedback, Policy } from './policy.ts';
 
-/** The most answers that one sending may carry. */
-export const ANSWERS_AT_ONCE = 200;
 /** Milliseconds after the deadline in which answers from before it still count, marked late. */
 export const GRACE = 24 * 60 * 60 * 1000;
 
@@ -74,33 +71,28 @@ export interface AttemptSheet {
 	state: AttemptState;
 }
 
-/** An answer on its way: what an outbox row holds and a sending carries. */
-export const SentAnswer = v.object({
+/** An answer on its way: what an outbox row holds and a sending carries. Read by `schemas.ts`. */
+export interface SentAnswer {
 	/** Made by the client: the same answer sent twice is stored once. */
-	op: v.pipe(v.string(), v.regex(/^[0-9a-z]{20,40}$/u)),
-	position: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)),
-	revision: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000)),
+	op: string;
+	position: number;
+	revision: number;
 	/** As form fields of the question (`formFromResponse`); empty: skipped or taken back. */
-	fields: v.pipe(
-		v.array(v.tuple([v.pipe(v.string(), v.maxLength(80)), v.pipe(v.string(), v.maxLength(400))])),
-		v.maxLength(200)
-	),
-	certainty: v.nullable(v.picklist([1, 2, 3])),
+	fields: [name: string, value: string][];
+	certainty: Certainty | null;
 	/** What the device's clock said when it was given. Only differences on one device mean anything. */
-	at: v.pipe(v.number(), v.integer())
-});
-export type SentAnswer = v.InferOutput<typeof SentAnswer>;
+	at: number;
+}
 
-export const Sending = v.object({
-	v: v.literal(1),
-	token: v.pipe(v.string(), v.maxLength(100)),
+export interface Sending {
+	v: 1;
+	token: string;
 	/** What the device's clock says as it sends. */
-	sentAt: v.pipe(v.number(), v.integer()),
-	answers: v.pipe(v.array(SentAnswer), v.maxLength(ANSWERS_AT_ONCE)),
+	sentAt: number;
+	answers: SentAnswer[];
 	/** Submit once these answers are stored. */
-	submit: v.boolean()
-});
-export type Sending = v.InferOutput<typeof Sending>;
+	submit: boolean;
+}
 
 /** What became of one answer. Only `stored` and `refused` may leave the outbox. */
 export type Acknowledged =

@@ -2,8 +2,6 @@
  * How an assignment is taken: what a teacher chooses about it, and when the learner is told what.
  * Pure; the server decides with it, pages draw it.
  */
-import * as v from 'valibot';
-
 /** From least to most; each level tells what the ones before it tell. */
 export const feedbackLevels = ['nothing', 'score', 'right-or-wrong', 'explanations'] as const;
 export type Feedback = (typeof feedbackLevels)[number];
@@ -15,27 +13,22 @@ export type Phase = (typeof phases)[number];
 export const orders = ['same', 'shuffle', 'variant'] as const;
 export const counting = ['best', 'latest', 'first'] as const;
 
-export const Policy = v.object({
+export interface Policy {
 	/** How it is written, for the releases that come after. */
-	v: v.literal(1),
+	v: 1;
 	/**
 	 * `same`: everyone gets the same questions in the same order; `shuffle`: the same questions, their
 	 * order and that of their options mixed for each learner; `variant`: each draws their own.
 	 */
-	order: v.picklist(orders),
+	order: (typeof orders)[number];
 	/** `memory`: the article is closed while a question is open. */
-	article: v.picklist(['open', 'memory']),
+	article: 'open' | 'memory';
 	/** Whether 'how sure are you?' is asked. It never enters the mark. */
-	certainty: v.boolean(),
+	certainty: boolean;
 	/** Which attempt's mark counts where several are allowed. */
-	counts: v.picklist(counting),
-	feedback: v.object({
-		during: v.picklist(feedbackLevels),
-		submitted: v.picklist(feedbackLevels),
-		due: v.picklist(feedbackLevels)
-	})
-});
-export type Policy = v.InferOutput<typeof Policy>;
+	counts: (typeof counting)[number];
+	feedback: Record<Phase, Feedback>;
+}
 
 export interface Preset {
 	policy: Policy;

@@ -1,16 +1,17 @@
 // Stores the grade of an attempt. Rows are only added: a grade that says nothing new is not written.
 
 import { newId } from '../store/ids.ts';
-import { selectOptionalAttempt, selectSlots } from '../store/attempt.ts';
+import { selectOptionalAttempt } from '../store/attempt.ts';
 import {
 	insertGrade,
+	overridesInForce,
 	selectOptionalGrade,
 	selectOverrides,
 	type GradeRow
 } from '../store/grade.ts';
-import { selectQuestionVersions } from '../store/quiz-version.ts';
 import { selectResponses } from '../store/response.ts';
 import type { Db } from '../store/store.ts';
+import { questionsOf, slotsOf } from './kept.ts';
 import { markSlots, sameGrade, SCORER_VERSION, slotGrades, totalOf } from './marking.ts';
 
 /**
@@ -26,8 +27,8 @@ export async function gradeAttempt(
 ): Promise<GradeRow> {
 	const attempt = await selectOptionalAttempt(db, attemptId);
 	if (!attempt) throw new Error(`There is no attempt ${attemptId}.`);
-	const slots = await selectSlots(db, attemptId);
-	const questions = await selectQuestionVersions(
+	const slots = await slotsOf(db, attemptId);
+	const questions = await questionsOf(
 		db,
 		slots.map(({ question_version_id }) => question_version_id)
 	);
@@ -47,7 +48,7 @@ export async function gradeAttempt(
 		max_points: max,
 		slot_points,
 		scorer_version: SCORER_VERSION,
-		override_ids: overrides
+		override_ids: overridesInForce(overrides)
 			.filter(({ question_version_id }) =>
 				slots.some((slot) => slot.question_version_id === question_version_id)
 			)

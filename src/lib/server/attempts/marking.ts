@@ -5,8 +5,10 @@ import { fraction, one, sum, type Fraction } from '../../scoring/fraction.ts';
 import { isInvalid, scored, unanswered } from '../../scoring/outcome.ts';
 import { scoreResponse, type MarkedAnswer } from '../../scoring/score.ts';
 import { GRACE } from '../../taking/attempt.ts';
-import type { AttemptSlotRow } from '../store/attempt.ts';
-import type { OverrideRow, SlotGrade } from '../store/grade.ts';
+import type { Response } from '../../questions/response.ts';
+import type { Question } from '../../questions/schema.ts';
+import type { SlotKey } from '../store/attempt.ts';
+import { overridesInForce, type OverrideRow, type SlotGrade } from '../store/grade.ts';
 import type { QuestionVersionRow } from '../store/quiz-version.ts';
 import type { ResponseRow } from '../store/response.ts';
 
@@ -45,30 +47,34 @@ export interface MarkedSlot extends MarkedAnswer {
 	questionVersionId: string;
 	/** The question was dropped: in neither sum. */
 	dropped: boolean;
+	/** The answer that counts came after the deadline, within the grace. */
+	late: boolean;
 }
 
 /**
  * Marks every place of an attempt.
  * @param responses all of the attempt, in the order of `selectResponses`
+ * @param overrides all of the assignment, in the order in which they were made
  * @param questions by id of the question version; those of the slots must be among them
  */
 export function markSlots(
-	slots: readonly AttemptSlotRow[],
+	slots: readonly SlotKey[],
 	responses: readonly ResponseRow[],
 	questions: ReadonlyMap<string, QuestionVersionRow>,
 	overrides: readonly OverrideRow[],
 	deadlineAt: number | null
 ): MarkedSlot[] {
+	const inForce = overridesInForce(overrides);
 	return slots.map((slot) => {
 		const row = questions.get(slot.question_version_id);
 		if (!row) throw new Error(`The question ${slot.question_version_id} is not there.`);
 		const { question } = row;
 		const counted = countingResponse(responses, slot.position, deadlineAt);
 		const response = counted?.answer.response ?? null;
-		const mine = overrides.filter(
+		const mine = inForce.filter(
 			({ question_version_id }) => question_version_id === slot.question_version_id
 		);
-		const plain = scoreResponse(response, question);
+		const plain = scoreResponse(asAccepted(mine, response, question), question);
 		const score = isInvalid(plain) ? unanswered(question) : plain;
 		return {
 			position: slot.position,
@@ -76,22 +82,28 @@ export function markSlots(
 			question,
 			response,
 			certainty: counted?.answer.certainty ?? null,
-			score: isGranted(mine, response)
+			score: mine.some(({ action }) => action.action === 'full')
 				? { ...scored(question, one), answered: score.answered }
 				: score,
 			reached: counted !== undefined,
-			dropped: mine.some(({ action }) => action.action === 'drop')
+			dropped: mine.some(({ action }) => action.action === 'drop'),
+			late: counted !== undefined && isLate(counted, deadlineAt)
 		};
 	});
 }
 
-/** Full marks by a teacher's decision. */
-function isGranted(overrides: readonly OverrideRow[], response: MarkedAnswer['response']): boolean {
-	const picked = response && 'option' in response ? response.option : null;
-	return overrides.some(
-		({ action }) =>
-			action.action === 'full' || (action.action === 'accept' && action.option === picked)
+/** An option that the teacher accepts counts as the key does; the rest of the answer stays what it was. */
+function asAccepted(
+	overrides: readonly OverrideRow[],
+	response: Response | null,
+	question: Question
+): Response | null {
+	if (!response || !('option' in response) || !('key' in question)) return response;
+	if (typeof question.key !== 'string') return response;
+	const accepted = overrides.some(
+		({ action }) => action.action === 'accept' && action.option === response.option
 	);
+	return accepted ? { ...response, option: question.key } : response;
 }
 
 export const slotGrades = (marked: readonly MarkedSlot[]): SlotGrade[] =>

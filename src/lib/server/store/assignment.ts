@@ -1,7 +1,7 @@
 // Rows of assignment, of assignment_class (a class's dates), of accommodation and of excused.
 
 import * as v from 'valibot';
-import { Policy } from '../../taking/policy.ts';
+import { Policy } from '../../taking/schemas.ts';
 import type { Db } from './store.ts';
 
 const Row = v.object({
@@ -54,6 +54,15 @@ export async function selectOptionalAssignment(
 	return row && v.parse(Row, row);
 }
 
+/** An assignment, deleted or not. */
+export async function selectOptionalAssignmentEvenDeleted(
+	db: Db,
+	id: string
+): Promise<AssignmentRow | undefined> {
+	const row = await db.selectFrom('assignment').selectAll().where('id', '=', id).executeTakeFirst();
+	return row && v.parse(Row, row);
+}
+
 /** An assignment as a class has it, with that class's dates. */
 export interface ClassAssignment {
 	assignment: AssignmentRow;
@@ -90,6 +99,26 @@ export async function selectOptionalClassAssignment(
 	return row && { assignment: v.parse(Row, row), dates: v.parse(ClassRow, row) };
 }
 
+/**
+ * The assignment as the class of a learner has it, with that class's dates; a deleted one too, since
+ * what was answered before is still taken.
+ */
+export async function selectOptionalAssignmentOfLearner(
+	db: Db,
+	assignmentId: string,
+	learnerId: string
+): Promise<ClassAssignment | undefined> {
+	const row = await db
+		.selectFrom('assignment_class')
+		.innerJoin('assignment', 'assignment.id', 'assignment_class.assignment_id')
+		.innerJoin('learner', 'learner.class_id', 'assignment_class.class_id')
+		.selectAll(['assignment', 'assignment_class'])
+		.where('learner.id', '=', learnerId)
+		.where('assignment.id', '=', assignmentId)
+		.executeTakeFirst();
+	return row && { assignment: v.parse(Row, row), dates: v.parse(ClassRow, row) };
+}
+
 /** The classes that have an assignment, with their dates. */
 export async function selectAssignmentClasses(
 	db: Db,
@@ -103,6 +132,93 @@ export async function selectAssignmentClasses(
 		.orderBy('class_id')
 		.execute();
 	return rows.map((row) => v.parse(ClassRow, row));
+}
+
+/** What a teacher made and no class shows: given to none yet, or deleted; the newest first. */
+export async function selectLooseAssignments(db: Db, teacherId: string): Promise<AssignmentRow[]> {
+	const rows = await db
+		.selectFrom('assignment')
+		.selectAll()
+		.where('teacher_id', '=', teacherId)
+		.where((where) =>
+			where.or([
+				where('deleted_at', 'is not', null),
+				where.not(
+					where.exists(
+						where
+							.selectFrom('assignment_class')
+							.select('class_id')
+							.whereRef('assignment_id', '=', 'assignment.id')
+					)
+				)
+			])
+		)
+		.orderBy('created_at', 'desc')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => v.parse(Row, row));
+}
+
+/** Changes what is not about its questions, and marks that it is archived or deleted. */
+export async function updateAssignment(
+	db: Db,
+	id: string,
+	{ policy, ...rest }: Partial<Omit<AssignmentRow, 'id' | 'teacher_id' | 'created_at'>>
+): Promise<void> {
+	await db
+		.updateTable('assignment')
+		.set({ ...rest, ...(policy && { policy: JSON.stringify(policy) }) })
+		.where('id', '=', id)
+		.execute();
+}
+
+export async function insertAssignmentClass(db: Db, row: AssignmentClassRow): Promise<void> {
+	await db.insertInto('assignment_class').values(row).execute();
+}
+
+export async function updateAssignmentClass(
+	db: Db,
+	assignmentId: string,
+	classId: string,
+	set: Partial<Omit<AssignmentClassRow, 'assignment_id' | 'class_id'>>
+): Promise<void> {
+	await db
+		.updateTable('assignment_class')
+		.set(set)
+		.where('assignment_id', '=', assignmentId)
+		.where('class_id', '=', classId)
+		.execute();
+}
+
+/**
+ * Reads a class's dates and keeps them as they are until the transaction ends: whoever else would change
+ * them, or what hangs on them, waits. It writes, since SQLite knows no other way to hold a row.
+ */
+export async function holdClassDates(
+	trx: Db,
+	assignmentId: string,
+	classId: string
+): Promise<AssignmentClassRow> {
+	const row = await trx
+		.updateTable('assignment_class')
+		.set((row) => ({ opens_at: row.ref('opens_at') }))
+		.where('assignment_id', '=', assignmentId)
+		.where('class_id', '=', classId)
+		.returningAll()
+		.executeTakeFirstOrThrow();
+	return v.parse(ClassRow, row);
+}
+
+export async function deleteAssignmentClass(
+	db: Db,
+	assignmentId: string,
+	classId: string
+): Promise<void> {
+	await db
+		.deleteFrom('assignment_class')
+		.where('assignment_id', '=', assignmentId)
+		.where('class_id', '=', classId)
+		.execute();
 }
 
 export async function insertAssignment(
@@ -140,4 +256,135 @@ export async function selectAccommodations(
 	return rows
 		.map((row) => v.parse(AccommodationRow, row))
 		.sort((a, b) => Number(a.assignment_id === null) - Number(b.assignment_id === null));
+}
+
+/** Everyone of a class who need not take something: 'assignment learner' ids. */
+export async function selectExcusedOfClass(
+	db: Db,
+	classId: string
+): Promise<{ assignment_id: string; learner_id: string }[]> {
+	return db
+		.selectFrom('excused')
+		.innerJoin('learner', 'learner.id', 'excused.learner_id')
+		.select(['excused.assignment_id', 'excused.learner_id'])
+		.where('learner.class_id', '=', classId)
+		.execute();
+}
+
+/** What learners of a class are granted at an assignment: for it, or for all. */
+export async function selectAccommodationsOfClass(
+	db: Db,
+	assignmentId: string,
+	classId: string
+): Promise<AccommodationRow[]> {
+	const rows = await db
+		.selectFrom('accommodation')
+		.innerJoin('learner', 'learner.id', 'accommodation.learner_id')
+		.selectAll('accommodation')
+		.where('learner.class_id', '=', classId)
+		.where('learner.removed_at', 'is', null)
+		.where((where) =>
+			where.or([where('assignment_id', '=', assignmentId), where('assignment_id', 'is', null)])
+		)
+		.execute();
+	return rows.map((row) => v.parse(AccommodationRow, row));
+}
+
+/** Ids of the assignments that a learner need not take. */
+export async function selectExcusedAssignments(db: Db, learnerId: string): Promise<Set<string>> {
+	const rows = await db
+		.selectFrom('excused')
+		.select('assignment_id')
+		.where('learner_id', '=', learnerId)
+		.execute();
+	return new Set(rows.map(({ assignment_id }) => assignment_id));
+}
+
+/** What the learners of a class are granted, at any assignment. */
+export async function selectEveryAccommodationOfClass(
+	db: Db,
+	classId: string
+): Promise<AccommodationRow[]> {
+	const rows = await db
+		.selectFrom('accommodation')
+		.innerJoin('learner', 'learner.id', 'accommodation.learner_id')
+		.selectAll('accommodation')
+		.where('learner.class_id', '=', classId)
+		.where('learner.removed_at', 'is', null)
+		.orderBy('accommodation.created_at')
+		.orderBy('accommodation.id')
+		.execute();
+	return rows.map((row) => v.parse(AccommodationRow, row));
+}
+
+/** Stores what a learner is granted for an assignment or for all, in place of what was there. */
+export async function replaceAccommodation(db: Db, row: AccommodationRow): Promise<void> {
+	const { id, created_at, learner_id, assignment_id, ...granted } = row;
+	const update = () =>
+		db
+			.updateTable('accommodation')
+			.set(granted)
+			.where('learner_id', '=', learner_id)
+			.where('assignment_id', assignment_id === null ? 'is' : '=', assignment_id)
+			.executeTakeFirst();
+	if ((await update()).numUpdatedRows > 0) return;
+	const inserted = await db
+		.insertInto('accommodation')
+		.values({ id, created_at, learner_id, assignment_id, ...granted })
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	// Somebody else granted something in between: the newer word counts.
+	if (inserted.numInsertedOrUpdatedRows === 0n) await update();
+}
+
+/** Takes away what a learner is granted for an assignment, or for all (null). */
+export async function deleteAccommodation(
+	db: Db,
+	learnerId: string,
+	assignmentId: string | null
+): Promise<void> {
+	await db
+		.deleteFrom('accommodation')
+		.where('learner_id', '=', learnerId)
+		.where('assignment_id', assignmentId === null ? 'is' : '=', assignmentId)
+		.execute();
+}
+
+/** Who of a class need not take an assignment: ids of learners. */
+export async function selectExcused(
+	db: Db,
+	assignmentId: string,
+	classId: string
+): Promise<Set<string>> {
+	const rows = await db
+		.selectFrom('excused')
+		.innerJoin('learner', 'learner.id', 'excused.learner_id')
+		.select('learner_id')
+		.where('assignment_id', '=', assignmentId)
+		.where('class_id', '=', classId)
+		.execute();
+	return new Set(rows.map(({ learner_id }) => learner_id));
+}
+
+export async function insertExcused(
+	db: Db,
+	row: { assignment_id: string; learner_id: string; created_at: number }
+): Promise<void> {
+	await db
+		.insertInto('excused')
+		.values(row)
+		.onConflict((conflict) => conflict.doNothing())
+		.execute();
+}
+
+export async function deleteExcused(
+	db: Db,
+	assignmentId: string,
+	learnerId: string
+): Promise<void> {
+	await db
+		.deleteFrom('excused')
+		.where('assignment_id', '=', assignmentId)
+		.where('learner_id', '=', learnerId)
+		.execute();
 }

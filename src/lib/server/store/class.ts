@@ -59,6 +59,111 @@ export async function selectTaughtClasses(db: Db, teacherId: string): Promise<Ta
 	return rows.map((row) => v.parse(Taught, row));
 }
 
+/** The class that a join code names, unless it is deleted. */
+export async function selectOptionalClassByCode(
+	db: Db,
+	joinCode: string
+): Promise<ClassRow | undefined> {
+	const row = await db
+		.selectFrom('class')
+		.selectAll()
+		.where('join_code', '=', joinCode)
+		.where('deleted_at', 'is', null)
+		.executeTakeFirst();
+	return row && v.parse(Row, row);
+}
+
+/** Deleted classes of an owner, which can still be brought back; the last one first. */
+export async function selectDeletedClasses(db: Db, ownerId: string): Promise<ClassRow[]> {
+	const rows = await db
+		.selectFrom('class')
+		.innerJoin('class_teacher', 'class_teacher.class_id', 'class.id')
+		.selectAll('class')
+		.where('class.deleted_at', 'is not', null)
+		.where('class_teacher.teacher_id', '=', ownerId)
+		.where('class_teacher.role', '=', 'owner')
+		.orderBy('class.deleted_at', 'desc')
+		.orderBy('class.id')
+		.execute();
+	return rows.map((row) => v.parse(Row, row));
+}
+
+/**
+ * Holds a class until the transaction ends, so that whoever else joins or changes who is in it waits;
+ * undefined where it is deleted.
+ */
+export async function lockClass(trx: Db, id: string): Promise<ClassRow | undefined> {
+	// Both engines lock a row that is written, though nothing in it changes.
+	const row = await trx
+		.updateTable('class')
+		.set((row) => ({ name: row.ref('name') }))
+		.where('id', '=', id)
+		.where('deleted_at', 'is', null)
+		.returningAll()
+		.executeTakeFirst();
+	return row && v.parse(Row, row);
+}
+
+export async function updateClass(
+	db: Db,
+	id: string,
+	change: Partial<Omit<ClassRow, 'id' | 'created_at'>>
+): Promise<void> {
+	await db.updateTable('class').set(change).where('id', '=', id).execute();
+}
+
+const ClassTeacher = v.object({
+	teacher_id: v.string(),
+	role: v.picklist(['owner', 'co-teacher']),
+	name: v.string(),
+	email: v.nullable(v.string())
+});
+export type ClassTeacherRow = v.InferOutput<typeof ClassTeacher>;
+
+/** Who teaches a class, with name and address: its owners first. */
+export async function selectClassTeachers(db: Db, classId: string): Promise<ClassTeacherRow[]> {
+	const rows = await db
+		.selectFrom('class_teacher')
+		.innerJoin('teacher', 'teacher.id', 'class_teacher.teacher_id')
+		.select([
+			'class_teacher.teacher_id',
+			'class_teacher.role',
+			'teacher.name as name',
+			'teacher.email as email'
+		])
+		.where('class_teacher.class_id', '=', classId)
+		.orderBy('class_teacher.role', 'desc')
+		.orderBy('teacher.name')
+		.execute();
+	return rows.map((row) => v.parse(ClassTeacher, row));
+}
+
+export async function updateClassTeacher(
+	db: Db,
+	{
+		class_id,
+		teacher_id,
+		role
+	}: { class_id: string; teacher_id: string; role: TaughtClass['role'] }
+): Promise<void> {
+	await db
+		.updateTable('class_teacher')
+		.set({ role })
+		.where('class_id', '=', class_id)
+		.where('teacher_id', '=', teacher_id)
+		.execute();
+}
+
+/** Never the owner: a class is handed over before. */
+export async function deleteCoTeacher(db: Db, classId: string, teacherId: string): Promise<void> {
+	await db
+		.deleteFrom('class_teacher')
+		.where('class_id', '=', classId)
+		.where('teacher_id', '=', teacherId)
+		.where('role', '=', 'co-teacher')
+		.execute();
+}
+
 export async function insertClass(db: Db, row: ClassRow): Promise<void> {
 	await db.insertInto('class').values(row).execute();
 }

@@ -63,6 +63,16 @@ export async function selectOptionalPackVersion(
 }
 
 /** @throws when it is not there */
+export async function selectPackVersionById(db: Db, id: string): Promise<PackVersionRow> {
+	const row = await db
+		.selectFrom('pack_version')
+		.selectAll()
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
+	return v.parse(Row, row);
+}
+
+/** @throws when it is not there */
 export async function selectPackVersion(
 	db: Db,
 	slug: string,

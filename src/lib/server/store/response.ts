@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import type { Certainty, Response } from '../../questions/response.ts';
+import { inChunks } from './chunks.ts';
 import type { Db } from './store.ts';
 
 const id = v.string();
@@ -111,3 +112,33 @@ export async function selectResponse(db: Db, opId: string): Promise<ResponseRow>
 	if (!row) throw new Error('There is no such response.');
 	return row;
 }
+
+/** All answers of several attempts, by attempt, each in the order of `selectResponses`. */
+export async function selectResponsesOf(
+	db: Db,
+	attemptIds: readonly string[]
+): Promise<Map<string, ResponseRow[]>> {
+	const found = new Map<string, ResponseRow[]>();
+	for (const ids of inChunks(attemptIds)) {
+		const rows = await db
+			.selectFrom('response')
+			.selectAll()
+			.where('attempt_id', 'in', ids)
+			.orderBy('position')
+			.orderBy('revision')
+			.orderBy('received_at')
+			.orderBy('op_id')
+			.execute();
+		for (const row of rows) {
+			const responses = found.get(row.attempt_id);
+			const parsed = v.parse(Row, row);
+			if (responses) responses.push(parsed);
+			else found.set(row.attempt_id, [parsed]);
+		}
+	}
+	return found;
+}
+
+/** Reads the stored text of an answer. */
+export const parseAnswer = (text: string): ResponseRow['answer'] =>
+	v.parse(v.pipe(v.string(), v.parseJson(), Answer), text);

@@ -13,14 +13,22 @@ export function openRunningStore(env: NodeJS.ProcessEnv, folder: string): Promis
 	return running;
 }
 
+/** Where the store of these settings lies. */
+export const placeOf = ({
+	dataDir,
+	databaseUrl
+}: {
+	dataDir: string;
+	databaseUrl: string | undefined;
+}): Place =>
+	databaseUrl === undefined
+		? { engine: 'sqlite', file: join(dataDir, 'says-who.db') }
+		: { engine: 'postgres', url: databaseUrl };
+
 async function open(env: NodeJS.ProcessEnv, folder: string): Promise<Store> {
-	const { dataDir, databaseUrl } = parseSettings(env, folder);
-	prepareDataDir(dataDir);
-	const place: Place =
-		databaseUrl === undefined
-			? { engine: 'sqlite', file: join(dataDir, 'says-who.db') }
-			: { engine: 'postgres', url: databaseUrl };
-	const store = await openStore(place, {
+	const settings = parseSettings(env, folder);
+	prepareDataDir(settings.dataDir);
+	const store = await openStore(placeOf(settings), {
 		now: Date.now(),
 		report: (message) => process.stderr.write(`${message}\n`)
 	});

@@ -35,6 +35,11 @@ export async function deleteSession(db: Db, tokenHash: string): Promise<void> {
 	await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
 }
 
+/** Whoever is signed in as one learner is from now on signed in as another. */
+export async function moveSessions(db: Db, from: string, to: string): Promise<void> {
+	await db.updateTable('session').set({ learner_id: to }).where('learner_id', '=', from).execute();
+}
+
 /** Signs somebody out everywhere, or everywhere but in one browser. */
 export async function deleteSessionsOf(
 	db: Db,

@@ -12,6 +12,8 @@
 // by accident. An account that is erased keeps its row and loses its name, address and password,
 // because overrides say who made them.
 
+import type { Generated } from 'kysely';
+
 type Id = string;
 type Time = number;
 type Flag = 0 | 1;
@@ -193,6 +195,7 @@ export interface AttemptTable {
 	partner_id: Id | null;
 	/** 1 for the learner's first attempt at the assignment. */
 	n: number;
+	/** Never leaves the server: what is drawn and the attempt's token are made of it. */
 	seed: string;
 	/** Hash of the token that the attempt's rows in an outbox carry. */
 	token_hash: string;
@@ -202,6 +205,8 @@ export interface AttemptTable {
 	started_at: Time;
 	/** Computed when the attempt starts and when an accommodation changes; null: untimed. */
 	deadline_at: Time | null;
+	/** Milliseconds that the teacher added while it ran: minutes given, and pauses. */
+	extra_ms: Generated<number>;
 	submitted_at: Time | null;
 	/** Who ended it; null while it is open. */
 	submitted_by: 'learner' | 'deadline' | 'teacher' | null;
@@ -232,6 +237,20 @@ export interface ResponseTable {
 	/** By the server's clock, worked out from how long ago the device says it was. */
 	answered_at: Time;
 	received_at: Time;
+}
+
+/** Minutes that a teacher added by hand while it ran, so that none are added twice and all can be taken back. */
+export interface AddedTimeTable {
+	/** Made with the page that has the button. */
+	op_id: Id;
+	assignment_id: Id;
+	class_id: Id;
+	/** Null: for the whole class. */
+	learner_id: Id | null;
+	/** What was moved, from where to where. */
+	moved: Json;
+	created_at: Time;
+	undone_at: Time | null;
 }
 
 /** 'Question this question': a learner's doubt about a question, for the teacher. */
@@ -291,6 +310,7 @@ export interface Tables {
 	attempt: AttemptTable;
 	attempt_slot: AttemptSlotTable;
 	response: ResponseTable;
+	added_time: AddedTimeTable;
 	dispute: DisputeTable;
 	scoring_override: ScoringOverrideTable;
 	grade: GradeTable;

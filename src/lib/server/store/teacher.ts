@@ -52,3 +52,60 @@ export async function selectTeachers(db: Db): Promise<TeacherRow[]> {
 export async function insertTeacher(db: Db, row: TeacherRow): Promise<void> {
 	await db.insertInto('teacher').values(row).execute();
 }
+
+/** @returns false if somebody has the email already; nothing is written then */
+export async function insertTeacherIfNew(db: Db, row: TeacherRow): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await db
+		.insertInto('teacher')
+		.values(row)
+		.onConflict((conflict) => conflict.column('email').doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
+}
+
+export async function countTeachers(db: Db): Promise<number> {
+	const { n } = await db
+		.selectFrom('teacher')
+		.select((select) => select.fn.countAll<number>().as('n'))
+		.where('erased_at', 'is', null)
+		.executeTakeFirstOrThrow();
+	return n;
+}
+
+/**
+ * The ids of all administrators, held until the transaction ends: of two that would leave the school
+ * without one, the second sees what the first did. The update changes nothing; it is the one way to
+ * take the rows that both engines have.
+ */
+export async function holdAdministrators(db: Db): Promise<string[]> {
+	const rows = await db
+		.updateTable('teacher')
+		.set({ role: 'administrator' })
+		.where('role', '=', 'administrator')
+		.where('erased_at', 'is', null)
+		.returning('id')
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+export async function updateTeacher(
+	db: Db,
+	id: string,
+	changes: Partial<Pick<TeacherRow, 'name' | 'role' | 'password_hash'>>
+): Promise<void> {
+	await db
+		.updateTable('teacher')
+		.set(changes)
+		.where('id', '=', id)
+		.where('erased_at', 'is', null)
+		.execute();
+}
+
+/** The row stays for what names it; who it was goes. */
+export async function eraseTeacher(db: Db, id: string, now: number): Promise<void> {
+	await db
+		.updateTable('teacher')
+		.set({ email: null, name: '', password_hash: null, role: 'teacher', erased_at: now })
+		.where('id', '=', id)
+		.execute();
+}

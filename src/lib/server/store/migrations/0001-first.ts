@@ -188,6 +188,7 @@ create table attempt (
 	via text not null check (via in ('device', 'paper')),
 	started_at $ms not null,
 	deadline_at $ms,
+	extra_ms $ms not null default 0,
 	submitted_at $ms,
 	submitted_by text check (submitted_by in ('learner', 'deadline', 'teacher')),
 	unique (assignment_id, learner_id, n),
@@ -221,6 +222,20 @@ create table response (
 		references attempt_slot (attempt_id, position) on delete cascade
 ) $strict;
 create index response_by_slot on response (attempt_id, position, revision);
+
+create table added_time (
+	op_id text not null primary key,
+	assignment_id text not null,
+	class_id text not null,
+	learner_id text references learner (id) on delete cascade,
+	moved text not null,
+	created_at $ms not null,
+	undone_at $ms,
+	foreign key (assignment_id, class_id)
+		references assignment_class (assignment_id, class_id) on delete cascade
+) $strict;
+create index added_time_by_class on added_time (assignment_id, class_id, created_at);
+create index added_time_by_learner on added_time (learner_id);
 
 create table dispute (
 	id text not null primary key,
