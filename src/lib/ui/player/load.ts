@@ -28,10 +28,12 @@ export async function loadView<What extends keyof Views>(
 		return { view: await ask(fetch, what, slug, params) };
 	} catch (caught) {
 		if (!(caught instanceof Unanswered)) throw caught;
-		error(caught.status || 503, {
-			message: caught.message,
-			code: caught.code ?? (caught.status === 0 ? 'no-connection' : 'no-answer')
-		});
+		const { code, message } = caught;
+		const status = caught.status || 503;
+		if (code === undefined)
+			error(status, { message, code: caught.status === 0 ? 'no-connection' : 'no-answer' });
+		const words = await import('../trouble/words').catch(() => undefined);
+		error(status, { message, code, ...(words && { words: words.troubleWords(status, code) }) });
 	}
 }
 

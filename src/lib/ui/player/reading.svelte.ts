@@ -14,6 +14,8 @@ export type Pane = 'card' | 'article';
 /** Ids of the headings that take focus. */
 const headings: Record<StepView['kind'], string> = {
 	question: 'stem',
+	told: 'stem',
+	kept: 'stem',
 	explanation: 'why-verdict',
 	'left-open': 'end',
 	done: 'end'
@@ -56,7 +58,7 @@ export class Reading {
 	follow(event: MouseEvent, id: string, { sentence, words }: Quote): void {
 		if (!this.live || event.metaKey || event.ctrlKey || event.shiftKey) return;
 		event.preventDefault();
-		const state = { cited: { id, quote: { sentence, words } } };
+		const state = { ...page.state, cited: { id, quote: { sentence, words } } };
 		if (this.cited) replaceState('', state);
 		else pushState('', state);
 	}

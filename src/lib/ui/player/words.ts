@@ -7,8 +7,11 @@ export const shell = {
 	who: 'Who',
 	skip: 'Skip to the content',
 	articles: 'Articles',
+	join: 'Join a class',
+	teach: 'For teachers',
 	about: 'How it works',
-	promise: 'No account. No cookies. No tracking.'
+	privacy: 'Privacy',
+	promise: 'No tracking. On your own: no account, no cookies.'
 };
 
 export const player = {

@@ -5,6 +5,7 @@ import type { Certainty } from '../../questions/response.ts';
 
 export const words = {
 	check: 'Check',
+	keep: 'Save',
 	checking: 'Checking…',
 	skip: 'Skip',
 	of: (sentence: number) => `Sentence ${sentence} of the article`,

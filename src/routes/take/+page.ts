@@ -1,0 +1,2 @@
+/** Made once at build time and kept by the service worker: it holds nobody's data. */
+export const prerender = true;
