@@ -1,15 +1,21 @@
-// `npm run bench [bank] [render] [heap] [lighthouse]`: all of them without a name. Prints medians
-// and how they were measured; asserts nothing, since timings belong to the machine.
+// `npm run bench [bank] [answers] [joining] [render] [heap] [results] [lighthouse]`: all of them without
+// a name. Prints medians and how they were measured; asserts nothing, since timings belong to the machine.
 
+import { benchAnswers } from './answers.ts';
 import { benchBank } from './bank.ts';
 import { benchHeap } from './heap.ts';
+import { benchJoining } from './joining.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchRender } from './render.ts';
+import { benchResults } from './results.ts';
 
 const benches = {
 	bank: benchBank,
+	answers: benchAnswers,
+	joining: benchJoining,
 	render: benchRender,
 	heap: benchHeap,
+	results: benchResults,
 	lighthouse: benchLighthouse
 };
 

@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publicQuestion } from './public.ts';
-import {
-	decodeResponse,
-	encodeResponse,
-	formFromResponse,
-	isEmptyResponse,
-	responseFromForm,
-	type Response
-} from './response.ts';
+import { formFromResponse, isEmptyResponse, responseFromForm, type Response } from './response.ts';
+import { decodeResponse, encodeResponse } from './response-text.ts';
 import { kinds, type Question } from './schema.ts';
 import {
 	altered,

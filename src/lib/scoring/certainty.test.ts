@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Certainty } from '../questions/response.ts';
 import { kinds } from '../questions/schema.ts';
 import { choice, select, twoPart, verdict } from '../questions/testing.ts';
-import { asksCertainty, certaintyReport, ratedRight } from './certainty.ts';
+import { certaintyReport, ratedRight } from './certainty.ts';
 import { fraction } from './fraction.ts';
+import { asksCertainty } from './rated.ts';
 import { marked } from './testing.ts';
 
 /** `right` right and `wrong` wrong answers, all rated alike. */

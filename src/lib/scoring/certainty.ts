@@ -8,8 +8,8 @@
  * about what they were sure of.
  */
 import type { Certainty } from '../questions/response.ts';
-import type { Kind } from '../questions/schema.ts';
 import { divide, fraction, greatest, mean, subtract, type Fraction } from './fraction.ts';
+import { asksCertainty } from './rated.ts';
 import type { MarkedAnswer } from './score.ts';
 
 /** Rated answers from which the bonus is shown. */
@@ -25,10 +25,6 @@ export const stakes: Readonly<Record<Certainty, { right: number; wrong: number }
 	2: { right: 2, wrong: -2 },
 	3: { right: 3, wrong: -6 }
 };
-
-/** Is certainty asked on questions of this kind? */
-export const asksCertainty = (kind: Kind): boolean =>
-	kind === 'choice' || kind === 'verdict' || kind === 'two-part';
 
 export interface CalibrationLevel {
 	certainty: Certainty;
