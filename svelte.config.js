@@ -16,6 +16,10 @@ const config = {
 		paths: { relative: false },
 		// Named after the sources and not after the clock: equal sources give equal builds.
 		version: { name: fingerprintSources(import.meta.dirname).slice(0, 16), pollInterval: 0 },
+		// Only pages of learners who have joined need it: OnDevice.svelte registers it there.
+		serviceWorker: { register: false },
+		// What is prerendered says so itself; the pages that it links to are somebody's.
+		prerender: { crawl: false },
 		// Our own check (server/http/origin.ts) covers every method and kind of body, and several origins.
 		csrf: { trustedOrigins: ['*'] },
 		csp: {

@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 // From 'vite' and not 'vitest/config': a plain `npm start` builds without development packages.
 import { defineConfig, type Plugin } from 'vite';
 import { packs } from './src/cli/packs-plugin.ts';
+import svelteConfig from './svelte.config.js';
 
 /** The oldest browsers that the interface promises to work in. */
 const BROWSERS = ['chrome111', 'safari16.4', 'firefox128'];
@@ -19,21 +20,65 @@ const sharedChunks: Plugin = {
 		const groups = [
 			{
 				name: 'runtime',
-				test: /node_modules|vite\/preload-helper|\.svelte-kit/u,
+				// Not what only pages with an account need: the store of a device, forms, schemas.
+				test: /node_modules\/(?!idb\/|valibot\/|svelte\/src\/attachments\/|@sveltejs\/kit\/src\/runtime\/app\/forms)|vite\/preload-helper|\.svelte-kit/u,
 				minShareCount: 2,
 				priority: 3
 			},
 			// A group takes along what it needs, so what every page of a quiz has comes first.
 			{
 				name: 'shared',
-				test: /src\/lib\/(study\/(engine|device)|ui\/(player|article|question|counting|skill-names))/u,
+				test: /src\/lib\/ui\/(player\/(?!told|Explained|marks|load|LeftOpen)|article|question|counting|skill-names|trouble\/plain)/u,
 				minShareCount: 2,
 				priority: 2
 			},
+			{
+				name: 'taking',
+				test: /src\/lib\/(taking|ui\/taking\/(Taker|OnDevice))/u,
+				minShareCount: 2,
+				priority: 1
+			},
+			{
+				name: 'study',
+				test: /src\/lib\/(study\/(engine|device)|ui\/player\/load)/u,
+				minShareCount: 2,
+				priority: 1
+			},
 			{ name: 'words', test: /src\/lib\/ui\/words\.ts/u, minShareCount: 2, priority: 1 },
-			{ name: 'reasons', test: /src\/lib\/ui\/explanation\//u, minShareCount: 2 }
+			{
+				name: 'reasons',
+				test: /src\/lib\/ui\/(explanation\/|player\/(told|Explained|marks))/u,
+				minShareCount: 2,
+				priority: 1
+			},
+			{
+				name: 'forms',
+				test: /src\/lib\/ui\/(form|time|account)\/|runtime\/app\/forms|svelte\/src\/attachments/u,
+				minShareCount: 2,
+				priority: 1
+			},
+			{
+				name: 'figures',
+				test: /src\/lib\/(ui\/result\/|questions\/skills)/u,
+				minShareCount: 2,
+				priority: 1
+			},
+			{ name: 'sheet', test: /src\/lib\/ui\/sheet\//u, minShareCount: 2, priority: 1 },
+			// Every page carries the list of all files. A teacher walks through many rooms, so theirs are one.
+			{
+				name: 'teach',
+				test: /src\/(routes\/teach|lib\/ui\/(assign|watch|results|classes|teach))\//u
+			}
 		];
-		return { ...options, codeSplitting: { groups } };
+		// The list also names them, so one hash stands for all: that of the sources, which the version is.
+		const folder = `_app/immutable/${String(svelteConfig.kit?.version?.name).slice(0, 8)}`;
+		return {
+			...options,
+			entryFileNames: `${folder}/[name].js`,
+			chunkFileNames: `${folder}/chunks/[name].js`,
+			assetFileNames: `${folder}/assets/[name][extname]`,
+			codeSplitting: { groups }
+		};
 	}
 };
 
@@ -41,6 +86,11 @@ export default defineConfig({
 	plugins: [packs(), sveltekit(), sharedChunks],
 	build: {
 		target: BROWSERS,
+		// Every page carries the list of what each page needs. Styles must be in it, since nothing else
+		// fetches them; scripts fetch their own parts.
+		modulePreload: {
+			resolveDependencies: (_file, needed) => needed.filter((path) => path.endsWith('.css'))
+		},
 		// How long each plugin took is no warning that anyone can act on.
 		rolldownOptions: { checks: { pluginTimings: false } }
 	},

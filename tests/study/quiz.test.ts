@@ -2,11 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-	encodeResponse,
-	formFromResponse,
-	type Response
-} from '../../src/lib/questions/response.ts';
+import { formFromResponse, type Response } from '../../src/lib/questions/response.ts';
+import { encodeResponse } from '../../src/lib/questions/response-text.ts';
 import type { Question } from '../../src/lib/questions/schema.ts';
 import { markedSkills, skills } from '../../src/lib/questions/skills.ts';
 import { keyResponse } from '../../src/lib/questions/testing.ts';

@@ -49,6 +49,20 @@ export async function requireTaughtClass(
 }
 
 /**
+ * A class that the teacher owns.
+ * @throws Trouble `sign-in-first`, `not-yours`, `owner-only`
+ */
+export async function requireOwnedClass(
+	db: Db,
+	teacher: TeacherActor | null,
+	classId: string
+): Promise<TaughtClass> {
+	const row = await requireTaughtClass(db, teacher, classId);
+	if (row.role !== 'owner') throw new Trouble('owner-only');
+	return row;
+}
+
+/**
  * An assignment in a class that the teacher teaches, whoever made it.
  * @throws Trouble `sign-in-first`, `not-yours`
  */

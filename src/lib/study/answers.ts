@@ -3,12 +3,8 @@
  * address or the device's store: `b.3~-~~acd` is an answer with certainty 3, a skipped question,
  * one not seen, and an answer.
  */
-import {
-	decodeResponse,
-	encodeResponse,
-	type Certainty,
-	type Response
-} from '../questions/response.ts';
+import type { Certainty, Response } from '../questions/response.ts';
+import { decodeResponse, encodeResponse } from '../questions/response-text.ts';
 import type { Question } from '../questions/schema.ts';
 import { isInvalid } from '../scoring/outcome.ts';
 import { scoreResponse } from '../scoring/score.ts';

@@ -35,7 +35,8 @@ export function explain(marked: MarkedAnswer, shown: PublicQuestion): Explanatio
 	};
 }
 
-function outcomeOf({ question, response, score }: MarkedAnswer): Outcome {
+/** What became of it, in a word. */
+export function outcomeOf({ question, response, score }: MarkedAnswer): Outcome {
 	if (response === null) return 'skipped';
 	if (question.max === 0) return 'unmarked';
 	if (score.full) return 'right';

@@ -5,7 +5,7 @@
  */
 import type { PackVersion } from '../questions/pack.ts';
 import { responseFromForm } from '../questions/response.ts';
-import { asksCertainty } from '../scoring/certainty.ts';
+import { asksCertainty } from '../scoring/rated.ts';
 import { encodeAnswers, isMarkable, readCertainty, slotStates } from './answers.ts';
 import { articleView } from './article-view.ts';
 import { explainAt, readRun, type Run } from './run.ts';

@@ -1,6 +1,6 @@
 /**
- * What a page of self-study shows: plain data, made by `step.ts` and `result.ts` on the server or
- * in the browser, drawn by `ui/`. A view of an unanswered question holds its public side only.
+ * What a page of a quiz shows: plain data, made by `step.ts` and `result.ts` (self-study) or by
+ * `taking/step.ts` (assigned) on the server or in the browser, drawn by `ui/`. A view of an unanswered question holds its public side only.
  */
 import type { Block } from '../article/article.ts';
 import type { PublicQuestion } from '../questions/public.ts';
@@ -90,6 +90,19 @@ interface Common {
 	/** Answers so far in their compact form; in the address only where no script keeps them. */
 	answers: string;
 	slots: SlotState[];
+	/** Set where it is an assigned attempt: answers go to the server, and the end asks to submit. */
+	attempt?: AttemptFacts;
+}
+
+/** What a step says about the attempt that it belongs to. */
+export interface AttemptFacts {
+	title: string;
+	/** Nothing is told while it goes on: an answer is kept, not checked, and may be changed. */
+	silent: boolean;
+	/** The teacher stopped the clock. */
+	paused: boolean;
+	/** Hidden fields that the server drew: by them a form that is sent twice is stored once. */
+	hidden?: [name: string, value: string][];
 }
 
 export type StepView = Common &
@@ -102,10 +115,22 @@ export type StepView = Common &
 				asksCertainty: boolean;
 				/** What to mend before the answer can be marked; what was chosen is kept. */
 				notice: string | null;
-				/** Name and value pairs of a form that was refused, to fill it again. */
+				/** Name and value pairs to fill the form with: it was refused, or may still be changed. */
 				filled: [string, string][];
 		  }
 		| { kind: 'explanation'; n: number; question: PublicQuestion; explanation: Explanation }
+		/** Assigned: the answer stays, and this is all that is told about it now. */
+		| {
+				kind: 'told';
+				n: number;
+				question: PublicQuestion;
+				/** null: only the points are told. */
+				outcome: Outcome | null;
+				points: string;
+				max: number;
+		  }
+		/** Assigned: the answer stays, and what may be told about it cannot be had now. */
+		| { kind: 'kept'; n: number; question: PublicQuestion }
 		/** Past the last question, some left open. */
 		| { kind: 'left-open'; open: number[] }
 		| { kind: 'done' }

@@ -24,9 +24,10 @@ export const about = {
 			heading: 'What is kept',
 			paragraphs: [],
 			points: [
-				'No account, no cookies, no tracking, and nothing is fetched from any other site.',
+				'No tracking, and nothing is fetched from any other site. On your own: no account and no cookies.',
 				'Your answers stay in this tab of your browser and are gone when you close it.',
 				'The first answer of a quiz may be marked by the server. It marks it and keeps nothing of it.',
+				'In a class, answers are kept for the teacher: the page ‘Privacy’ says what and for how long.',
 				'Without JavaScript your answers ride in the address of the page, so do not pass that address on. The link ‘to this quiz’ on the result page never carries answers.'
 			]
 		},

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { troubles } from '../../study/trouble.ts';
+import { wordless } from './plain.ts';
 import { troubleWords } from './words.ts';
 
 describe('words for an error', () => {
@@ -7,9 +8,11 @@ describe('words for an error', () => {
 		expect(troubleWords(status, code)).not.toEqual(troubleWords(status, undefined));
 	});
 
-	it('says for every error what was kept and what to do', () => {
-		for (const [status, code] of [[404], [500], [503, 'no-connection'], [413], [400, 'toString']]) {
-			const words = troubleWords(Number(status), code === undefined ? undefined : String(code));
+	it('says for every error what was kept and what to do, also where the server said nothing', () => {
+		const said = [[404], [500], [413], [400, 'toString']].map(([status, code]) =>
+			troubleWords(Number(status), code === undefined ? undefined : String(code))
+		);
+		for (const words of [...said, wordless('no-connection'), wordless(undefined)]) {
 			expect(words.kept).not.toBe('');
 			expect(words.action).not.toBe('');
 		}

@@ -1,22 +1,14 @@
-/** What a person reads when something went wrong: what happened, what was kept, what to do. */
+/**
+ * What a person reads when something went wrong: what happened, what was kept, what to do. Kept on the
+ * server, which sends the words along with the error, so that no page carries all of them.
+ */
 import type { TroubleCode } from '../../study/trouble.ts';
+import { inThisTab, type TroubleWords } from './plain.ts';
 
-export interface TroubleWords {
-	heading: string;
-	happened: string;
-	kept: string;
-	/** What the first button does; `again` loads the same address once more. */
-	to: 'article' | 'home' | 'again' | 'sign-in' | 'join';
-	action: string;
-}
-
-/** Troubles that the way to the server adds to those of a quiz. */
-type Code = TroubleCode | 'no-connection' | 'no-answer';
-
-const inThisTab = 'Answers given in this tab are still here.';
 const nothingLost = 'Nothing is lost.';
+const savedStays = 'What was answered and saved is still there.';
 
-const byCode: Record<Code, TroubleWords> = {
+const byCode: Record<TroubleCode, TroubleWords> = {
 	'mangled-link': {
 		heading: 'This link is not whole',
 		happened:
@@ -62,11 +54,26 @@ const byCode: Record<Code, TroubleWords> = {
 		to: 'sign-in',
 		action: 'Sign in'
 	},
+	'mangled-form': {
+		heading: 'The form did not arrive whole',
+		happened: 'Something that the page always sends along was missing or altered.',
+		kept: 'Nothing was changed.',
+		to: 'again',
+		action: 'Load the page again'
+	},
+	'link-over': {
+		heading: 'This link cannot be used any more',
+		happened:
+			'Such a link works once and for a few days. It was used, has run out, was replaced by a newer one, or is not whole.',
+		kept: 'Nothing was changed. If it made your account or set your password, sign in with that.',
+		to: 'sign-in',
+		action: 'Sign in'
+	},
 	'join-first': {
 		heading: 'Join your class first',
 		happened:
 			'This page is for somebody who has joined a class on this device. The session may have ended.',
-		kept: 'What was answered and saved is still there.',
+		kept: savedStays,
 		to: 'join',
 		action: 'Join with a code'
 	},
@@ -78,19 +85,111 @@ const byCode: Record<Code, TroubleWords> = {
 		to: 'home',
 		action: 'Go to the first page'
 	},
-	'no-connection': {
-		heading: 'No connection',
-		happened: 'The page could not be fetched. The network may be gone for the moment.',
-		kept: inThisTab,
+	'no-class': {
+		heading: 'No class has this code',
+		happened:
+			'The code in the link may be mistyped or cut off, or the teacher has made a new one since.',
+		kept: 'Nothing is lost. If you joined before, your answers are still there.',
+		to: 'join',
+		action: 'Type the code'
+	},
+	'too-many-codes': {
+		heading: 'Too many wrong codes',
+		happened:
+			'Many wrong codes came from this network just now, so codes are not looked at for a moment.',
+		kept: nothingLost,
 		to: 'again',
 		action: 'Try again'
 	},
-	'no-answer': {
-		heading: 'The server did not answer',
-		happened: 'It may be starting or busy.',
-		kept: inThisTab,
+	'owner-only': {
+		heading: 'Only the owner of the class can do this',
+		happened:
+			'You teach this class with others. Deleting it, handing it over and choosing its teachers are for its owner.',
+		kept: 'Nothing was changed.',
+		to: 'home',
+		action: 'Go to the first page'
+	},
+	'not-open-yet': {
+		heading: 'Not open yet',
+		happened: 'This assignment opens later. The list says when.',
+		kept: nothingLost,
+		to: 'mine',
+		action: 'See your list'
+	},
+	'assignment-over': {
+		heading: 'This assignment is over',
+		happened:
+			'It was closed, its due date is past, or the class has ended. Nothing new can be started.',
+		kept: savedStays,
+		to: 'mine',
+		action: 'See your list'
+	},
+	'attempts-used-up': {
+		heading: 'No attempts left',
+		happened: 'As many attempts as this assignment allows have been made.',
+		kept: savedStays,
+		to: 'mine',
+		action: 'See your list'
+	},
+	paused: {
+		heading: 'Paused',
+		happened: 'The teacher has stopped the clock for everybody. It goes on when they say so.',
+		kept: savedStays,
+		to: 'mine',
+		action: 'See your list'
+	},
+	'no-such-partner': {
+		heading: 'Nobody of that name here',
+		happened: 'The second name is not one of your class, or it is your own.',
+		kept: 'Nothing was started.',
+		to: 'mine',
+		action: 'Choose again'
+	},
+	'partner-busy': {
+		heading: 'The second one has their own',
+		happened:
+			'The second of the pair has started this assignment already, or has no attempt left. Each can take it alone.',
+		kept: 'Nothing was started, and what they have answered is still there.',
+		to: 'mine',
+		action: 'See your list'
+	},
+	'mangled-sending': {
+		heading: 'This could not be read',
+		happened:
+			'Something was sent that is not what a page of Says Who sends, or only a part of it came.',
+		kept: savedStays,
+		to: 'mine',
+		action: 'See your list'
+	},
+	'too-large': {
+		heading: 'Too much at once',
+		happened: 'More was sent than this server takes at once.',
+		kept: savedStays,
+		to: 'mine',
+		action: 'See your list'
+	},
+	'try-later': {
+		heading: 'Nothing can be saved just now',
+		happened:
+			'The server cannot write to its store: the disk may be full, or the database may be away. The people who run it can see why.',
+		kept: 'What was saved before is still there. What was just sent was not saved: go back and send it again in a moment.',
 		to: 'again',
 		action: 'Try again'
+	},
+	'nothing-to-regrade': {
+		heading: 'This question cannot be marked that way',
+		happened:
+			'The assignment has no such question, or the question has no options of which another could be accepted.',
+		kept: 'No mark was changed.',
+		to: 'again',
+		action: 'Go back to the questions'
+	},
+	'reason-first': {
+		heading: 'A reason is missing',
+		happened: 'Marks are changed only with a reason, which the learners and the history show.',
+		kept: 'No mark was changed.',
+		to: 'again',
+		action: 'Go back to the questions'
 	}
 };
 
@@ -125,9 +224,3 @@ export function troubleWords(status: number, code: string | undefined): TroubleW
 	if (status === 404) return notFound;
 	return status >= 500 ? unexpected : refused;
 }
-
-export const trouble = {
-	title: (heading: string) => `${heading} · Says Who`,
-	status: (status: number) => `Error ${status}`,
-	home: 'All articles'
-};
