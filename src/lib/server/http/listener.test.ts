@@ -146,6 +146,13 @@ describe('refusals', () => {
 		expect(body.toString()).toContain('1000 bytes');
 	});
 
+	it('refuses a script that sends too much with an error that a script can read', async () => {
+		const { get } = await serve(page);
+		const sent = await get('/', { 'content-type': 'application/json' }, 'x'.repeat(1001));
+		expect([sent.status, sent.headers['content-type']]).toEqual([413, 'application/json']);
+		expect(JSON.parse(sent.body.toString())).toMatchObject({ code: 'too-large' });
+	});
+
 	it('takes a body of exactly the limit', async () => {
 		const { get } = await serve(page);
 		expect((await get('/', {}, 'x'.repeat(1000))).status).toBe(200);

@@ -51,7 +51,11 @@ export function createListener(options: ListenerOptions): RequestListener {
 			if (value !== undefined) response.setHeader(name, value);
 		}
 		if (Number(request.headers['content-length'] ?? 0) > bodyLimit) {
-			refuse(response, 413, `This is more than the ${bodyLimit} bytes that can be sent at once.`);
+			const message = `This is more than the ${bodyLimit} bytes that can be sent at once.`;
+			// Whoever sends JSON is a script and reads JSON.
+			if (request.headers['content-type']?.startsWith('application/json') === true)
+				refuse(response, 413, JSON.stringify({ code: 'too-large', message }), 'application/json');
+			else refuse(response, 413, message);
 			return;
 		}
 		compress(request, response, () => {
@@ -83,9 +87,14 @@ function pathOf(url: string | undefined): string {
 	}
 }
 
-function refuse(response: ServerResponse, status: number, message: string): void {
+function refuse(
+	response: ServerResponse,
+	status: number,
+	message: string,
+	type = 'text/plain; charset=utf-8'
+): void {
 	response.writeHead(status, {
-		'content-type': 'text/plain; charset=utf-8',
+		'content-type': type,
 		'cache-control': 'no-store',
 		// The rest of a refused body is not worth reading.
 		...(status === 413 ? { connection: 'close' } : {})

@@ -1,8 +1,18 @@
 import { expect, it, vi } from 'vitest';
 import { NOW, describeOnBothEngines } from '../../../../tests/support/engines.ts';
 import { makeMarkedClass } from '../../../../tests/support/marked-class.ts';
-import { makeClass, makeTeacher } from '../../../../tests/support/school.ts';
+import {
+	makeAssignment,
+	makeClass,
+	makeLearner,
+	makeTeacher
+} from '../../../../tests/support/school.ts';
+import { fraction } from '../../scoring/fraction.ts';
+import { insertAssignment } from '../store/assignment.ts';
+import { insertAttempt } from '../store/attempt.ts';
 import { insertClassTeacher } from '../store/class.ts';
+import { insertGrade } from '../store/grade.ts';
+import type { Db } from '../store/store.ts';
 import { selectQuizQuestions } from '../store/quiz-version.ts';
 import { readAssignmentResults } from './assignment.ts';
 import { countingMark, type Cell } from './counting.ts';
@@ -20,6 +30,50 @@ const told = (cell: Cell | undefined): string =>
 	cell?.state === 'mark'
 		? `${String(cell.n)}/${String(cell.d)} of ${String(cell.max)} (${cell.points})`
 		: (cell?.state ?? 'nothing');
+
+/** A submitted attempt with its mark, and nothing of what was asked. */
+async function insertMark(
+	db: Db,
+	id: string,
+	assignmentId: string,
+	learnerId: string,
+	twelfths: number
+): Promise<void> {
+	await insertAttempt(
+		db,
+		{
+			id,
+			assignment_id: assignmentId,
+			learner_id: learnerId,
+			partner_id: null,
+			n: 1,
+			seed: id,
+			token_hash: id,
+			state: 'submitted',
+			via: 'device',
+			started_at: NOW,
+			deadline_at: null,
+			extra_ms: 0,
+			submitted_at: NOW + 1,
+			submitted_by: 'learner'
+		},
+		[]
+	);
+	const { n, d } = fraction(twelfths, 12);
+	await insertGrade(db, {
+		id,
+		attempt_id: id,
+		n: 1,
+		points_n: n,
+		points_d: d,
+		max_points: 4,
+		slot_points: [{ n, d, max: 4, dropped: false }],
+		scorer_version: '1',
+		override_ids: [],
+		reason: null,
+		created_at: NOW + 1
+	});
+}
 
 describeOnBothEngines('The gradebook', (open) => {
 	it('agrees with a table that was worked out by hand', async () => {
@@ -61,6 +115,61 @@ describeOnBothEngines('The gradebook', (open) => {
 			['Second', 4, { points: '1.1', percent: 26 }, 3],
 			['Third', 2, { points: '1', percent: 50 }, 4]
 		]);
+	});
+
+	it('is exact in every cell for 40 learners and 40 assignments', async () => {
+		const { db } = await open();
+		const teacher = await makeTeacher(db);
+		const group = await makeClass(db, teacher);
+		const size = Array.from({ length: 40 }, (_, i) => i);
+		const first = await makeAssignment(db, teacher, [group.id], { wish: { draw: 'quick' } });
+		const assignments = [first];
+		for (const j of size.slice(1)) {
+			const row = { ...first, id: `a-${String(j)}`, title: `Quiz ${String(j)}` };
+			await insertAssignment(db, row, [
+				{
+					assignment_id: row.id,
+					class_id: group.id,
+					opens_at: NOW + j,
+					due_at: null,
+					closed_at: null,
+					paused_at: null
+				}
+			]);
+			assignments.push(row);
+		}
+		const expected: string[][] = [];
+		for (const i of size) {
+			const { id } = await makeLearner(db, group.id, `L${String(i).padStart(2, '0')}`);
+			const line: string[] = [];
+			for (const [j, assignment] of assignments.entries()) {
+				const kind = (i + j) % 8;
+				// Twelfths of a point, out of 4.
+				const twelfths = kind === 2 ? 0 : (i * 7 + j * 3) % 49;
+				if (kind === 0) line.push('not-taken');
+				else if (kind === 1) {
+					await db
+						.insertInto('excused')
+						.values({ assignment_id: assignment.id, learner_id: id, created_at: NOW })
+						.execute();
+					line.push('excused');
+				} else {
+					await insertMark(db, `${String(i)}-${String(j)}`, assignment.id, id, twelfths);
+					// Half up, in whole numbers: (20t + 12)/24.
+					const tenths = Math.floor((20 * twelfths + 12) / 24);
+					line.push(tenths % 10 === 0 ? String(tenths / 10) : (tenths / 10).toFixed(1));
+				}
+			}
+			expected.push(line);
+		}
+
+		const book = await readGradebook(db, teacher, group.id, LATER);
+
+		expect(
+			book.learners.map(({ cells }) =>
+				cells.map((cell) => (cell.state === 'mark' ? cell.points : cell.state))
+			)
+		).toEqual(expected);
 	});
 
 	it('is for whoever teaches the class, and for nobody else', async () => {
