@@ -1,7 +1,6 @@
-// An acknowledged answer through the app against the bare limit of this machine's disk and Node: how
+// An acknowledged answer through the app against the bare limit of this machine's disk, Node and Kit: how
 // many a second, taken in turn in one run, from as many clients as a class has.
 
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,6 +21,7 @@ import {
 	rightResponse
 } from '../support/school.ts';
 import { startServer } from '../support/server.ts';
+import { startBare } from './bare.ts';
 import { Client, quantile } from './load.ts';
 import { median, printTable } from './table.ts';
 
@@ -141,20 +141,17 @@ export async function benchAnswers(): Promise<void> {
 		await prepare(join(server.dataDir, 'says-who.db')),
 		await prepare(bareFile)
 	];
-	const bare = spawn(process.execPath, [join(import.meta.dirname, 'bare.ts'), bareFile], {
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
+	const { address, process: bare } = await startBare(join(folder, 'bare'), bareFile);
 	try {
-		const [printed] = (await once(bare.stdout.setEncoding('utf8'), 'data')) as [string];
-		const side = (address: string, queue: Prepared[]): Side => ({
-			address,
-			clients: Array.from({ length: CLIENTS }, () => new Client(address)),
+		const side = (at: string, queue: Prepared[]): Side => ({
+			address: at,
+			clients: Array.from({ length: CLIENTS }, () => new Client(at)),
 			queue,
 			rates: [],
 			times: []
 		});
 		const app = side(server.address, appQueue);
-		const limit = side(printed.trim(), bareQueue);
+		const limit = side(address, bareQueue);
 		const inReceipt = (body: string, op: string) =>
 			(JSON.parse(body) as Receipt).answers.some((one) => one.op === op && one.stored);
 		for (let i = 0; i < ROUNDS; i++) {
@@ -176,7 +173,7 @@ export async function benchAnswers(): Promise<void> {
 			[
 				['', 'median', 'least', 'most', 'median ms', 'p95 ms'],
 				row('through the app', app),
-				row('bare limit: parse, insert, answer', limit),
+				row('bare limit: a Kit endpoint that parses, inserts, answers', limit),
 				['ratio', (median(app.rates) / median(limit.rates)).toFixed(2), '', '', '(bar: 0.7)']
 			]
 		);
