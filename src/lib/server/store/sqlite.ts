@@ -75,14 +75,26 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
 	return new SqliteDialect({ database: adapt(database) });
 }
 
+/** Statements that are kept prepared: more than the app has texts of. */
+const PREPARED = 500;
+
 function adapt(database: DatabaseSync): SqliteDatabase {
+	const prepared = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
 	return {
 		close() {
 			if (database.isOpen) database.close();
 		},
-		// A transaction that begins by reading and then writes fails at once, whatever the timeout, when
-		// another process wrote in between. So each takes the right to write as it begins.
-		prepare: (sql) => statement(database.prepare(sql === 'begin' ? 'begin immediate' : sql))
+		prepare(sql) {
+			const known = prepared.get(sql);
+			if (known) return known;
+			// Texts with lists of any length must not fill the memory.
+			if (prepared.size >= PREPARED) prepared.clear();
+			// A transaction that begins by reading and then writes fails at once, whatever the timeout, when
+			// another process wrote in between. So each takes the right to write as it begins.
+			const made = statement(database.prepare(sql === 'begin' ? 'begin immediate' : sql));
+			prepared.set(sql, made);
+			return made;
+		}
 	};
 }
 
