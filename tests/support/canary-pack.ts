@@ -176,12 +176,14 @@ export function canaryPack(): PackVersion {
 			author: 'A teacher',
 			date: null,
 			link: null,
+			invented: true,
 			note: 'Written by hand.',
 			rights: 'A teacher’s own'
 		},
 		text,
 		blocks,
 		minutes: 1,
+		lix: 20,
 		xray: {
 			voices: [{ id: 'v1', name: sings('voice'), kind: 'reporter' }],
 			voice: [],

@@ -486,6 +486,11 @@ export const factsSchema = v.strictObject({
 		author: v.nullable(line(120)),
 		date: v.nullable(line(40)),
 		link: v.nullable(v.pipe(v.string(), v.url())),
+		/**
+		 * The people, places and events were invented for practice. The app says so wherever it names the
+		 * article, so that nobody takes it for news.
+		 */
+		invented: v.optional(v.boolean(), false),
 		/** What else is, or is not, known about where it comes from. */
 		note: text,
 		rights: text

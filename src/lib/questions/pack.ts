@@ -6,6 +6,7 @@
  * It holds every key. The server may keep it whole; a page gets parts of it (`publicQuestion`).
  */
 import { readingMinutes, type Article, type LockedBlock, type Span } from '../article/article.ts';
+import { lix } from '../article/readability.ts';
 import { checkFacts, checkText } from '../facts/check.ts';
 import { idPaths } from '../facts/check/ids.ts';
 import { readFacts, type ReadFacts } from '../facts/read.ts';
@@ -80,6 +81,8 @@ export interface PackVersion {
 	blocks: LockedBlock[];
 	/** Reading time. */
 	minutes: number;
+	/** How hard the article is to read, whole number; `readingLevel` names it. */
+	lix: number;
 	xray: Xray;
 	glossary: GlossaryEntry[];
 	/** Every question with its key and its reasons. */
@@ -161,6 +164,7 @@ export function buildPack(input: PackInput): BuiltPack | { faults: PackFault[] }
 		text: files.article,
 		blocks: facts.blocks,
 		minutes: readingMinutes(article),
+		lix: Math.round(lix(article)),
 		xray: xrayOf(facts, article),
 		glossary: glossaryOf(facts, article),
 		bank: withTells(bank, contextOf(bank, facts, article))

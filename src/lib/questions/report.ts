@@ -1,5 +1,6 @@
 /** A bank as an author reads it: tables of what there is, and every question in full. */
 import type { Quote } from '../article/article.ts';
+import { readingLevel } from '../article/readability.ts';
 import type { Facts } from '../facts/schema.ts';
 import { verdictCounts } from './lint/bank.ts';
 import { guessTest } from './lint/guess.ts';
@@ -12,7 +13,7 @@ import { skills } from './skills.ts';
 export function reportLines(pack: PackVersion, facts: Facts): string[] {
 	const { bank } = pack;
 	return [
-		`${pack.slug} ${pack.version}: ${bank.length} questions`,
+		`${pack.slug} ${pack.version}: ${bank.length} questions; ${pack.minutes} min to read, LIX ${pack.lix} (${readingLevel(pack.lix)})`,
 		'',
 		...factLines(facts),
 		'',

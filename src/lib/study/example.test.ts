@@ -28,7 +28,15 @@ const pack = (...bank: ChoiceQuestion[]): PackVersion => ({
 	lang: 'en',
 	title: { text: 'Rain', by: 'project' },
 	teaser: 'Rain.',
-	source: { publisher: null, author: null, date: null, link: null, note: 'None.', rights: 'Ours.' },
+	source: {
+		publisher: null,
+		author: null,
+		date: null,
+		link: null,
+		invented: true,
+		note: 'None.',
+		rights: 'Ours.'
+	},
 	text,
 	blocks: [
 		{
@@ -39,6 +47,7 @@ const pack = (...bank: ChoiceQuestion[]): PackVersion => ({
 		}
 	],
 	minutes: 1,
+	lix: 5,
 	xray: { voices: [], voice: [], certainty: [] },
 	glossary: [],
 	bank

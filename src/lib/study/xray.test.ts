@@ -13,7 +13,15 @@ const pack: PackVersion = {
 	lang: 'en',
 	title: { text: 'Rain', by: 'project' },
 	teaser: 'Rain.',
-	source: { publisher: null, author: null, date: null, link: null, note: 'None.', rights: 'Ours.' },
+	source: {
+		publisher: null,
+		author: null,
+		date: null,
+		link: null,
+		invented: true,
+		note: 'None.',
+		rights: 'Ours.'
+	},
 	text,
 	blocks: [
 		{ paragraph: [span('Rain fell, Ann said.'), span('It could stop.')] },
@@ -21,6 +29,7 @@ const pack: PackVersion = {
 		{ paragraph: [span('Bob left.')] }
 	],
 	minutes: 1,
+	lix: 5,
 	xray: {
 		voices: [
 			{ id: 'ann', name: 'Ann', kind: 'named-person' },
