@@ -99,6 +99,9 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/e2e/**', 'node_modules/**'],
 		globalSetup: 'tests/support/postgres.ts',
+		// How fast a machine is must not decide: only what hangs runs into these.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		expect: { requireAssertions: true }
 	}
 });

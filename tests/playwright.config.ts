@@ -16,6 +16,9 @@ export default defineConfig({
 	workers: 2,
 	// A test that fails once in a while is a failing test.
 	retries: 0,
+	// How fast a machine is must not decide: only what hangs runs into these.
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	forbidOnly: true,
 	globalTimeout: 20 * 60_000,
 	reporter: 'list',

@@ -3,13 +3,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hashToken } from '../../src/lib/server/tokens.ts';
 import type { Place } from '../../src/lib/server/store/store.ts';
 import { describeOnBothEngines, newFile, openHere } from '../support/engines.ts';
 import { makeTeacher } from '../support/school.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const root = join(import.meta.dirname, '../..');
 

@@ -2,9 +2,7 @@
 
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
-import { describe, expect, it, vi } from 'vitest';
-
-vi.setConfig({ testTimeout: 60_000 });
+import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
 const eslint = new ESLint({

@@ -1,7 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { copyProject, startCommand, type Environment } from './project.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 function runNode(args: readonly string[], env: Environment = {}, script?: string) {
 	const project = copyProject();

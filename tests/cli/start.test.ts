@@ -3,10 +3,8 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { addressFrom, copyProject, startCommand, type Environment } from './project.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const HAND_MADE_STAMP = 'build/.made-from';
 

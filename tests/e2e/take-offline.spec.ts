@@ -191,8 +191,12 @@ for (const way of ['reload', 'crash'] as const)
 		await expect(after.locator('.taking.live')).toBeVisible();
 		await expect(after.getByText(/Answered: 1\./u)).toBeAttached();
 
-		await context.unroute('**/answers');
+		// While nothing gets through the button stays; once something does, the device may be quicker.
+		const tried = after.waitForRequest('**/answers');
 		await after.getByRole('button', { name: 'Send now' }).click();
+		await tried;
+		await context.unroute('**/answers');
+		await after.evaluate(() => dispatchEvent(new Event('online')));
 		await expectSaved(after, school, 1);
 	});
 

@@ -37,7 +37,7 @@ const change = (from: string, to: string) => {
 	return yaml.slice(0, yaml.indexOf(from)).split('\n').length;
 };
 
-describe('check:packs', { timeout: 30_000 }, () => {
+describe('check:packs', () => {
 	it('prints the tables of a sound pack and answers 0', () => {
 		const { status, stdout, stderr } = run();
 

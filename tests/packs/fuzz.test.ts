@@ -79,7 +79,7 @@ describe('the real pack, broken by hand', () => {
 	});
 });
 
-describe('the real pack, broken at random', { timeout: 120_000 }, () => {
+describe('the real pack, broken at random', () => {
 	const place = fc.nat({ max: lines.length - 1 });
 	const cut = (from: number, count: number) => lines.toSpliced(from, count);
 

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { NOW, describeOnBothEngines } from '../../../../tests/support/engines.ts';
 import {
 	giveAnswer,
@@ -19,7 +19,6 @@ import { readAssignmentResults } from './assignment.ts';
 import { selectQuestionHealth } from './health.ts';
 
 // Every test makes a whole class.
-vi.setConfig({ testTimeout: 30_000 });
 
 const LATER = NOW + 3_600_000;
 

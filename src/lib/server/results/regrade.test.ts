@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { NOW, describeOnBothEngines } from '../../../../tests/support/engines.ts';
 import { makeMarkedClass } from '../../../../tests/support/marked-class.ts';
 import { makeTeacher } from '../../../../tests/support/school.ts';
@@ -9,7 +9,6 @@ import { readLearnerAtAssignment } from './learner.ts';
 import { previewRegrade, regrade } from './regrade.ts';
 
 // Every test makes a whole class.
-vi.setConfig({ testTimeout: 30_000 });
 
 const LATER = NOW + 3_600_000;
 
