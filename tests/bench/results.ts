@@ -54,6 +54,16 @@ async function withStore<T>(
 	}
 }
 
+/** Slope of the straight line through the logarithms (least squares): y grows as x to this power. */
+function exponent(points: readonly (readonly [x: number, y: number])[]): number {
+	const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);
+	const mean = (values: readonly number[]) =>
+		values.reduce((sum, value) => sum + value, 0) / values.length;
+	const [x, y] = [mean(logs.map(([x]) => x)), mean(logs.map(([, y]) => y))];
+	const shared = logs.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
+	return shared / logs.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
+}
+
 async function inFolder(run: (place: Place) => Promise<void>): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'says-who-bench-'));
 	try {
@@ -80,15 +90,15 @@ export async function benchResults(): Promise<void> {
 			}
 		)
 	);
-	const health: Record<number, Timed> = {};
-	for (const responses of [50_000, 100_000])
+	const health: { responses: number; times: Timed }[] = [];
+	for (const responses of [25_000, 50_000, 100_000, 200_000])
 		await inFolder((place) =>
 			withStore(
 				place,
 				(db) => seedHealth(db, { responses, now: NOW }),
 				async ({ db }, { teacher, questions, stored }) => {
 					const times = await timed(() => selectQuestionHealth(db, teacher.id, questions));
-					health[responses] = times;
+					health.push({ responses: stored, times });
 					rows.push([
 						`question health, ${stored.toLocaleString('en-GB')} responses to ${questions.length} questions`,
 						times.wall.toFixed(1),
@@ -99,11 +109,11 @@ export async function benchResults(): Promise<void> {
 			)
 		);
 	rows.push([
-		'growth from 50,000 to 100,000',
-		...(['wall', 'cpu'] as const).map(
-			(what) => `× ${((health[100_000]?.[what] ?? 0) / (health[50_000]?.[what] ?? 1)).toFixed(2)}`
+		'growth of question health: exponent over the four sizes, 1 is linear',
+		...(['wall', 'cpu'] as const).map((what) =>
+			exponent(health.map(({ responses, times }) => [responses, times[what]])).toFixed(2)
 		),
-		'≤ 2'
+		'1 ± 0.05'
 	]);
 	printTable(
 		`Results, SQLite in a file: the function behind the page, median of ${String(counted)} after ${String(warmUp)}`,

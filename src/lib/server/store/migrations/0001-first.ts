@@ -208,6 +208,8 @@ create table attempt_slot (
 	primary key (attempt_id, position)
 ) $strict;
 create index attempt_slot_by_question on attempt_slot (question_version_id);
+-- Whoever asks which questions an attempt has must not read past all that was shown.
+create index attempt_slot_question on attempt_slot (attempt_id, position, question_version_id);
 
 create table response (
 	op_id text not null primary key,
