@@ -128,7 +128,7 @@ export const sourceWords: Record<SourceKind, SourceWords> = {
 		check: 'You can look up who it is, and whether the words were said.'
 	},
 	organisation: {
-		name: 'A government or an office',
+		name: 'A government or an organisation',
 		letter: 'O',
 		check: 'You can look for its own statement.'
 	},

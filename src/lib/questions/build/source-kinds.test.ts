@@ -13,3 +13,9 @@ test('no two classes read alike', () => {
 		expect(new Set(texts).size).toBe(texts.length);
 	}
 });
+
+test('a company, a laboratory or a club can be called by the class of a body that speaks', () => {
+	const { kind, learn } = sourceClasses[classOf.organisation];
+
+	for (const text of [kind, learn]) expect(text).toMatch(/organisation/u);
+});

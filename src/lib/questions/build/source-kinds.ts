@@ -35,8 +35,8 @@ export const sourceClasses: Record<SourceClass, ClassWords> = {
 		lets: 'A name can be looked up.'
 	},
 	body: {
-		kind: 'A government or an office',
-		learn: 'Which government or office it is',
+		kind: 'A government or an organisation',
+		learn: 'Which government or organisation it is',
 		lets: 'A reader can look for its own statement.'
 	},
 	people: {
