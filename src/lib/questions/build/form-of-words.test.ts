@@ -28,6 +28,13 @@ test('that words are quoted is shown with their quotation marks', () => {
 	});
 });
 
+test('words quoted inside a retelling may be a whole phrase, so no option counts them', () => {
+	const texts = choices().flatMap(({ options }) => options.map(({ text }) => text));
+
+	expect(texts).toContain('Retold, with a word or a phrase in quotation marks');
+	expect(texts.join(' ')).not.toMatch(/word or two/u);
+});
+
 test('an article without partly quoted words has no question on the forms', () => {
 	const context = bridgeWith('statements', (one) => (one.form === 'partial' ? undefined : one));
 

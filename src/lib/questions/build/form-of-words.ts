@@ -16,9 +16,9 @@ const forms: Record<Form, { option: string; column: string; why: string }> = {
 		why: 'The whole of it stands in quotation marks.'
 	},
 	partial: {
-		option: 'Retold, with a word or two in quotation marks',
-		column: 'Retold with a quoted word or two',
-		why: 'The reporter retells it and keeps a word or two in quotation marks.'
+		option: 'Retold, with a word or a phrase in quotation marks',
+		column: 'Retold with a quoted word or phrase',
+		why: 'The reporter retells it and keeps a word or a phrase in quotation marks.'
 	},
 	indirect: {
 		option: 'Retold, with nothing in quotation marks',

@@ -62,7 +62,7 @@ export const quotedAtLength: Template = (context) => {
 				right: statement.form === 'direct',
 				why: {
 					direct: 'Whole sentences stand in quotation marks.',
-					partial: 'Only a word or two stand in quotation marks; the rest is retold.',
+					partial: 'Only a word or a phrase stands in quotation marks; the rest is retold.',
 					indirect: 'The words are retold; none stand in quotation marks.'
 				}[statement.form],
 				cite: settles(
