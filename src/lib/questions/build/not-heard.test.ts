@@ -30,6 +30,34 @@ test('who is quoted in whole clauses is right; a group with a quoted member is n
 	expect(texts).not.toContain('Some engineers');
 });
 
+test('who is on the side of somebody quoted, and a text, are no options of who speaks', () => {
+	const textsWith = (change: object) => {
+		const context = bridgeWith('voices', (one) =>
+			one.id === 'reed' ? { ...one, ...change } : one.id === 'brook' ? { ...one, side: 'x' } : one
+		);
+		const [question] = build(quotedAtLength, context);
+		return question?.kind === 'multiple' ? question.options.map(({ text }) => text) : [];
+	};
+
+	expect(textsWith({})).toContain('Tom Reed');
+	for (const change of [{ side: 'x' }, { kind: 'document', roles: [] }]) {
+		const texts = textsWith(change);
+		expect(texts).toContain('Ada Brook');
+		expect(texts).not.toContain('Tom Reed');
+	}
+});
+
+test('three who are quoted leave room for two who are not', () => {
+	const context = bridgeWith('statements', (one) =>
+		one.voice === 'reed' ? { ...one, form: 'direct' } : one
+	);
+	const [question] = build(quotedAtLength, context);
+
+	if (question?.kind !== 'multiple') throw new Error('no multiple response');
+	expect(question.keys).toHaveLength(3);
+	expect(question.options).toHaveLength(5);
+});
+
 test('a silence is asked for against its misreadings', () => {
 	const [choice, ...others] = build(aboutSilence, bridge());
 

@@ -2,9 +2,11 @@
  * Who is missing: whose words the article does not give, who has made no comment, and who is quoted
  * when others are only retold.
  */
-import { capital, reasonOf, settles, type Template } from './context.ts';
+import { capital, mayCompete, reasonOf, settles, type Template } from './context.ts';
 import type { Draft } from './draft.ts';
 import { factsOfHeard, inMarks, optionName } from './voices.ts';
+
+const MOST_OPTIONS = 5;
 
 /** Of these, whose words are neither quoted nor retold? */
 export const notHeard: Template = ({ facts }) => {
@@ -38,18 +40,22 @@ export const quotedAtLength: Template = (context) => {
 	const firstOf = (id: string) =>
 		statements.find(({ voice, form }) => voice === id && form === 'partial') ??
 		statements.find(({ voice }) => voice === id);
+	const shown = quoted.slice(0, 3);
 	const retold = voices
+		// a text does not speak, and who speaks for a body would stand against it
 		.filter(
-			({ id }) =>
-				!quoted.some((one) => one.id === id || one.within.includes(id)) && firstOf(id) !== undefined
+			({ id, kind }) =>
+				kind !== 'document' &&
+				firstOf(id) !== undefined &&
+				quoted.every((one) => mayCompete(context, one.id, id))
 		)
 		.sort(
 			(one, other) =>
 				Number(firstOf(other.id)?.form === 'partial') - Number(firstOf(one.id)?.form === 'partial')
 		)
-		.slice(0, 3);
-	if (quoted.length < 2 || retold.length < 2) return [];
-	const lines = [...quoted.slice(0, 3), ...retold].flatMap(({ id }) => firstOf(id) ?? []);
+		.slice(0, MOST_OPTIONS - shown.length);
+	if (shown.length < 2 || retold.length < 2) return [];
+	const lines = [...shown, ...retold].flatMap(({ id }) => firstOf(id) ?? []);
 	return [
 		{
 			template: 'quoted-at-length',
