@@ -143,7 +143,7 @@ export const wordsInMarks: Template = (context) => {
 				why:
 					statement.form === 'indirect'
 						? `The reporter retells ${voiceOf(context, statement.voice).name} here, without marks.`
-						: `In quotation marks; the speaker is ${voiceOf(context, statement.voice).name}.`,
+						: `In quotation marks; the article ties them to ${voiceOf(context, statement.voice).name}.`,
 				cite: settles(...statement.at.map((at) => inMarks(context, at)))
 			}))
 		}

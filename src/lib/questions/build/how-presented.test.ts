@@ -43,6 +43,14 @@ test('the level is the key, and any one of the proving sentences is accepted', (
 	expect(question.accepted).toEqual([[1], [2]]);
 });
 
+test('one hedging word is spoken of as one', () => {
+	const [question] = built([possible, plain]);
+
+	if (question?.kind !== 'two-part') throw new Error('no two-part question');
+	const key = question.options.find(({ id }) => id === question.key);
+	expect(key?.why).toBe('The word “unclear” shows it.');
+});
+
 test('a wrong level cites the passage that the article gives in that way', () => {
 	const [question] = built([possible, plain]);
 

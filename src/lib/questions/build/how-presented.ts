@@ -22,7 +22,9 @@ export const howPresented: Template = (context) =>
 		const key: DraftOption = {
 			text: levelWords[hedge.level].as,
 			right: true,
-			why: `The words “${hedge.words}” show it.`,
+			why: hedge.words.includes(' ')
+				? `The words “${hedge.words}” show it.`
+				: `The word “${hedge.words}” shows it.`,
 			cite: settles(at)
 		};
 		const proofs = hedge.evidence ?? [at.s];
@@ -39,7 +41,7 @@ export const howPresented: Template = (context) =>
 				reasons: [
 					{
 						sentence: at.s,
-						why: `${capital(matter)} is spoken of with the words “${hedge.words}”.`,
+						why: `${capital(matter)} is spoken of with “${hedge.words}”.`,
 						cite: settles(at)
 					}
 				]

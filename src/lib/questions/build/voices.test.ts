@@ -10,7 +10,7 @@ const statement = (id: string) => {
 
 test('a quotation without a cue of its own names the sentence that has it', () => {
 	expect(attributionOf(bridge(), statement('accident'))).toBe(
-		'The quotation goes on from sentence 3, which names Ada Brook.'
+		'No new speaker comes in after sentence 3, which names Ada Brook.'
 	);
 });
 

@@ -35,7 +35,7 @@ const mostCue = 60;
 export function attributionOf(context: Context, statement: Statement): string {
 	const name = statement.as ?? voiceOf(context, statement.voice).name;
 	if (statement.form === 'direct' && statement.cue.carried)
-		return `The quotation goes on from sentence ${String(statement.cue.s)}, which names ${name}.`;
+		return `No new speaker comes in after sentence ${String(statement.cue.s)}, which names ${name}.`;
 	if (statement.cue.carried)
 		return `No new voice comes in: these words still rest on ${name}, from sentence ${String(statement.cue.s)}.`;
 	return statement.cue.words.length > mostCue
