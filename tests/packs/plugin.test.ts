@@ -70,9 +70,11 @@ describe('virtual:packs', () => {
 			appType: 'custom'
 		});
 		const load = async () =>
-			((await server?.ssrLoadModule('/entry.js')) as { packs: PackVersion[] }).packs[0];
+			((await server?.ssrLoadModule('/entry.js')) as { packs: PackVersion[] }).packs.find(
+				({ slug }) => slug === 'moscow-demands'
+			);
 		const first = await load();
-		expect(first?.slug).toBe('moscow-demands');
+		expect(first).toBeDefined();
 
 		breakPack();
 		await vi.waitFor(() => expect(load()).rejects.toThrow('“lang”'), { timeout: 60_000 });
