@@ -35,6 +35,16 @@ test('words quoted inside a retelling may be a whole phrase, so no option counts
 	expect(texts.join(' ')).not.toMatch(/word or two/u);
 });
 
+test('a voice of several people says nothing in the singular', () => {
+	const context = bridgeWith('statements', (one) =>
+		one.id === 'pays' ? { ...one, voice: 'owners' } : one
+	);
+	const stems = build(formOfWords, context).map(({ stem }) => stem);
+
+	expect(stems).toContain('How does the article pass on what shop owners say about the cost?');
+	expect(stems).toContain('How does the article pass on what Tom Reed says about the plan?');
+});
+
 test('an article without partly quoted words has no question on the forms', () => {
 	const context = bridgeWith('statements', (one) => (one.form === 'partial' ? undefined : one));
 

@@ -52,8 +52,11 @@ const formProof = (context: Context, statement: Statement) =>
 		...statement.at.map((at) => inMarks(context, at))
 	);
 
-const subject = (context: Context, statement: Statement): string =>
-	`${statement.as ?? voiceOf(context, statement.voice).name} says about ${statement.on}`;
+/** 'Ada Brook says about …', 'shop owners say about …'. */
+function subject(context: Context, statement: Statement): string {
+	const { name, many } = voiceOf(context, statement.voice);
+	return `${statement.as ?? name} ${many ? 'say' : 'says'} about ${statement.on}`;
+}
 
 export const formOfWords: Template = (context) => {
 	const statements = asked(context);
