@@ -58,6 +58,33 @@ test('three who are quoted leave room for two who are not', () => {
 	expect(question.options).toHaveLength(5);
 });
 
+test('who is quoted in whole clauses is right, also where other words of theirs are retold', () => {
+	const context = bridge();
+	const retold = context.facts.statements.find(({ id }) => id === 'bold');
+	if (!retold) throw new Error('no partly quoted words');
+	context.facts.statements.unshift({ ...retold, id: 'bolder', voice: 'brook' });
+	const [question] = build(quotedAtLength, context);
+
+	if (question?.kind !== 'multiple') throw new Error('no multiple response');
+	const right = question.options.filter(({ id }) => question.keys.includes(id));
+	expect(right.map(({ text }) => text).sort()).toEqual(['Ada Brook', 'Ben Cole']);
+});
+
+test('a document does not speak, and three who are quoted leave room for two who are not', () => {
+	const context = bridgeWith('voices', (one) =>
+		one.id === 'brook' ? { ...one, kind: 'document' } : one
+	);
+	expect(build(quotedAtLength, context)).toEqual([]);
+
+	const more = bridgeWith('statements', (one) =>
+		one.id === 'opens' ? { ...one, form: 'direct' } : one
+	);
+	const [question] = build(quotedAtLength, more);
+	if (question?.kind !== 'multiple') throw new Error('no multiple response');
+	expect(question.options).toHaveLength(5);
+	expect(question.keys).toHaveLength(3);
+});
+
 test('a silence is asked for against its misreadings', () => {
 	const [choice, ...others] = build(aboutSilence, bridge());
 

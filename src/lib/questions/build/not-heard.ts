@@ -2,11 +2,12 @@
  * Who is missing: whose words the article does not give, who has made no comment, and who is quoted
  * when others are only retold.
  */
+import type { Statement } from '../../facts/schema.ts';
 import { capital, mayCompete, reasonOf, settles, type Template } from './context.ts';
 import type { Draft } from './draft.ts';
 import { factsOfHeard, inMarks, optionName } from './voices.ts';
 
-const MOST_OPTIONS = 5;
+const mostOptions = 5;
 
 /** Of these, whose words are neither quoted nor retold? */
 export const notHeard: Template = ({ facts }) => {
@@ -31,31 +32,39 @@ export const notHeard: Template = ({ facts }) => {
 	];
 };
 
-/** Who is quoted in whole clauses, and who is not? */
+/**
+ * Who is quoted in whole clauses, and who is not? Whoever is quoted so anywhere counts as quoted, also
+ * where other words of the same voice are retold. A document does not speak.
+ */
 export const quotedAtLength: Template = (context) => {
-	const { statements, voices } = context.facts;
-	const quoted = voices.filter(({ id }) =>
-		statements.some(({ voice, form }) => voice === id && form === 'direct')
-	);
-	const firstOf = (id: string) =>
-		statements.find(({ voice, form }) => voice === id && form === 'partial') ??
-		statements.find(({ voice }) => voice === id);
-	const shown = quoted.slice(0, 3);
+	const { statements } = context.facts;
+	const voices = context.facts.voices.filter(({ kind }) => kind !== 'document');
+	const ofForm = (id: string, form: Statement['form']) =>
+		statements.find((statement) => statement.voice === id && statement.form === form);
+	const quotedOf = (id: string) => ofForm(id, 'direct');
+	const retoldOf = (id: string) => ofForm(id, 'partial') ?? ofForm(id, 'indirect');
+	const isQuoted = (id: string) => quotedOf(id) !== undefined;
+	const quoted = voices.filter(({ id }) => isQuoted(id));
+	const asked = quoted.slice(0, 3);
 	const retold = voices
-		// a text does not speak, and who speaks for a body would stand against it
 		.filter(
-			({ id, kind }) =>
-				kind !== 'document' &&
-				firstOf(id) !== undefined &&
-				quoted.every((one) => mayCompete(context, one.id, id))
+			({ id }) =>
+				!isQuoted(id) &&
+				!quoted.some(({ within }) => within.includes(id)) &&
+				asked.every((one) => mayCompete(context, one.id, id)) &&
+				retoldOf(id) !== undefined
 		)
 		.sort(
 			(one, other) =>
-				Number(firstOf(other.id)?.form === 'partial') - Number(firstOf(one.id)?.form === 'partial')
+				Number(ofForm(other.id, 'partial') !== undefined) -
+				Number(ofForm(one.id, 'partial') !== undefined)
 		)
-		.slice(0, MOST_OPTIONS - shown.length);
-	if (shown.length < 2 || retold.length < 2) return [];
-	const lines = [...shown, ...retold].flatMap(({ id }) => firstOf(id) ?? []);
+		.slice(0, mostOptions - asked.length);
+	if (quoted.length < 2 || retold.length < 2) return [];
+	const lines = [
+		...asked.flatMap(({ id }) => quotedOf(id) ?? []),
+		...retold.flatMap(({ id }) => retoldOf(id) ?? [])
+	];
 	return [
 		{
 			template: 'quoted-at-length',
@@ -68,7 +77,7 @@ export const quotedAtLength: Template = (context) => {
 				right: statement.form === 'direct',
 				why: {
 					direct: 'Whole sentences stand in quotation marks.',
-					partial: 'Only a word or a phrase stands in quotation marks; the rest is retold.',
+					partial: 'Only a word or two stand in quotation marks; the rest is retold.',
 					indirect: 'The words are retold; none stand in quotation marks.'
 				}[statement.form],
 				cite: settles(
