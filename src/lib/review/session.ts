@@ -1,0 +1,246 @@
+/**
+ * What to ask next. A session asks what is due, and then what is new: one question of each fact, skills
+ * mixed, from text that the reader has read or from a little of what comes next in it.
+ */
+import { dueItems, type Item, type Studied } from './items.ts';
+import { itemKey } from './log.ts';
+
+/** A question that could be asked, as far as choosing goes. */
+export interface Askable {
+	slug: string;
+	id: string;
+	kind: string;
+	skill: string;
+	/** The first one leads. */
+	facts: readonly string[];
+	/** Numbers of the paragraphs that it takes to answer it. */
+	needs: readonly number[];
+}
+
+/** An article as far as choosing goes. */
+export interface Readable {
+	slug: string;
+	/** Paragraphs of its text, numbered from 1. */
+	paragraphs: number;
+	questions: readonly Askable[];
+}
+
+export interface Pick {
+	slug: string;
+	id: string;
+	/** The item that it is asked for. */
+	item: string;
+	/** Asked again, or new. */
+	review: boolean;
+}
+
+export interface Chosen {
+	picks: Pick[];
+	/** Paragraphs that are to be read for it and were not read before, by article. */
+	fresh: ReadonlyMap<string, readonly number[]>;
+	/** No paragraph of any article is left unread after it. */
+	allRead: boolean;
+}
+
+export interface Choosing {
+	/** In the order in which they are offered. */
+	library: readonly Readable[];
+	state: Studied;
+	now: number;
+	/** At most so many questions. */
+	length: number;
+	/** Skills, the weakest first. */
+	skills: readonly string[];
+}
+
+/** New paragraphs that a session asks for, and how many more it takes when they hold too few questions. */
+const PARAGRAPHS = 2;
+
+/** Chooses a session; fewer questions than wished where there are no more. */
+export function chooseSession(choosing: Choosing): Chosen {
+	const { library, state, now, length } = choosing;
+	const read = readParagraphs(library, state);
+	const taken = new Taken();
+	const picks: Pick[] = [];
+	for (const item of dueItems(state, now)) {
+		if (picks.length === length) break;
+		const question = siblingFor(item, library, state, read, taken);
+		if (!question) continue;
+		taken.add(question);
+		picks.push({ slug: question.slug, id: question.id, item: item.key, review: true });
+	}
+	const fresh = new Map<string, number[]>();
+	const news = chooseNew(choosing, read, fresh, taken, length - picks.length);
+	return {
+		picks: interleave([...picks, ...news], (pick) => skillOf(pick.item)),
+		fresh,
+		allRead: library.every(({ slug, paragraphs }) => {
+			const seen = new Set([...(read.get(slug) ?? []), ...(fresh.get(slug) ?? [])]);
+			return seen.size >= paragraphs;
+		})
+	};
+}
+
+const skillOf = (item: string): string => item.slice(item.lastIndexOf('/') + 1);
+const nameOf = ({ slug, id }: { slug: string; id: string }): string => `${slug}/${id}`;
+const itemOf = ({ slug, facts: [fact = ''], skill }: Askable): string => itemKey(slug, fact, skill);
+
+/** What a session holds already: no question twice, and no two about one fact. */
+class Taken {
+	readonly #questions = new Set<string>();
+	readonly #facts = new Set<string>();
+
+	add(question: Askable): void {
+		this.#questions.add(nameOf(question));
+		for (const fact of question.facts) this.#facts.add(`${question.slug}/${fact}`);
+	}
+
+	has(question: Askable): boolean {
+		return (
+			this.#questions.has(nameOf(question)) ||
+			question.facts.some((fact) => this.#facts.has(`${question.slug}/${fact}`))
+		);
+	}
+}
+
+/** Paragraphs of each article that questions which were answered have shown. */
+export function readParagraphs(
+	library: readonly Readable[],
+	{ asked }: Studied
+): Map<string, Set<number>> {
+	return new Map(
+		library.map(({ slug, questions }) => [
+			slug,
+			new Set(questions.filter((one) => asked.has(nameOf(one))).flatMap(({ needs }) => [...needs]))
+		])
+	);
+}
+
+const isReadable = (question: Askable, read: ReadonlyMap<string, ReadonlySet<number>>): boolean =>
+	question.needs.every((n) => read.get(question.slug)?.has(n));
+
+/**
+ * Another wording or kind on the same fact, or the same skill on another sentence or article; what was
+ * not asked yet comes first, then what was asked longest ago. The very same question only where there
+ * is nothing else.
+ */
+function siblingFor(
+	item: Item,
+	library: readonly Readable[],
+	{ asked }: Studied,
+	read: ReadonlyMap<string, ReadonlySet<number>>,
+	taken: Taken
+): Askable | undefined {
+	const open = library
+		.flatMap(({ questions }) => questions)
+		.filter((question) => !taken.has(question));
+	const onFact = open.filter(({ slug, facts }) => slug === item.slug && facts.includes(item.fact));
+	const last = Math.max(...onFact.map((one) => asked.get(nameOf(one)) ?? -1));
+	const askedLast = (question: Askable) => last >= 0 && asked.get(nameOf(question)) === last;
+	const rank = (question: Askable): number[] => [
+		asked.get(nameOf(question)) ?? 0,
+		question.skill === item.skill ? 0 : 1,
+		isReadable(question, read) ? 0 : 1
+	];
+	const byRank = (one: Askable, other: Askable): number => {
+		const [a, b] = [rank(one), rank(other)];
+		return (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0) || (a[2] ?? 0) - (b[2] ?? 0);
+	};
+	const sibling = onFact.filter((one) => !askedLast(one)).sort(byRank)[0];
+	if (sibling) return sibling;
+	const elsewhere = open
+		.filter((one) => one.skill === item.skill && !onFact.includes(one) && isReadable(one, read))
+		.sort(byRank)[0];
+	return elsewhere ?? onFact.sort(byRank)[0];
+}
+
+/**
+ * New questions: the weakest skill first, each on a fact that was never asked about, from paragraphs
+ * that are read; where those do not give enough, the next two of an article are to be read, and so on.
+ * `fresh` takes what is to be read.
+ */
+function chooseNew(
+	{ library, state, skills }: Choosing,
+	read: Map<string, Set<number>>,
+	fresh: Map<string, number[]>,
+	taken: Taken,
+	wanted: number
+): Pick[] {
+	const known = new Set([...state.items.values()].map(({ slug, fact }) => `${slug}/${fact}`));
+	/** A skill whose fact has retired moves to another article. */
+	const moved = new Set(
+		[...state.items.values()]
+			.filter(({ retired }) => retired)
+			.map(({ slug, skill }) => `${slug}/${skill}`)
+	);
+	const picks: Pick[] = [];
+	const isNew = (question: Askable): boolean =>
+		!state.asked.has(nameOf(question)) &&
+		!question.facts.some((fact) => known.has(`${question.slug}/${fact}`));
+	const take = (allowed: (question: Askable) => boolean): void => {
+		let more = true;
+		while (more && picks.length < wanted) {
+			more = false;
+			for (const skill of skills) {
+				if (picks.length === wanted) return;
+				const found = library
+					.flatMap(({ questions }) => questions)
+					.filter((one) => one.skill === skill && isNew(one) && !taken.has(one) && allowed(one))
+					.sort(
+						(one, other) =>
+							Number(moved.has(`${one.slug}/${skill}`)) -
+							Number(moved.has(`${other.slug}/${skill}`))
+					)[0];
+				if (!found) continue;
+				taken.add(found);
+				picks.push({ slug: found.slug, id: found.id, item: itemOf(found), review: false });
+				more = true;
+			}
+		}
+	};
+	// Something new to read comes first: what is read already is there for another day too.
+	for (;;) {
+		const next = nextToRead(library, read);
+		if (!next || picks.length === wanted) break;
+		const { slug, paragraphs } = next;
+		const now = read.get(slug) ?? new Set();
+		read.set(slug, new Set([...now, ...paragraphs]));
+		const before = picks.length;
+		take((one) => one.slug === slug && isReadable(one, read));
+		if (picks.length > before || fresh.has(slug))
+			fresh.set(slug, [...(fresh.get(slug) ?? []), ...paragraphs]);
+		if (picks.length >= Math.min(wanted, ENOUGH)) break;
+	}
+	take((one) => isReadable(one, read));
+	return picks;
+}
+
+/** So many new questions are enough for the paragraphs that were opened for them. */
+const ENOUGH = 3;
+
+/** The next paragraphs of the article that was begun, or else of the first one that was not. */
+function nextToRead(
+	library: readonly Readable[],
+	read: ReadonlyMap<string, ReadonlySet<number>>
+): { slug: string; paragraphs: number[] } | undefined {
+	const open = library.filter(({ slug, paragraphs }) => (read.get(slug)?.size ?? 0) < paragraphs);
+	const begun = open.find(({ slug }) => (read.get(slug)?.size ?? 0) > 0) ?? open[0];
+	if (!begun) return undefined;
+	const seen = read.get(begun.slug);
+	const unread = Array.from({ length: begun.paragraphs }, (_, i) => i + 1).filter(
+		(n) => !seen?.has(n)
+	);
+	return { slug: begun.slug, paragraphs: unread.slice(0, PARAGRAPHS) };
+}
+
+/** Keeps the order as far as no two neighbours are alike. */
+export function interleave<T>(list: readonly T[], of: (one: T) => string): T[] {
+	const left = [...list];
+	const mixed: T[] = [];
+	while (left.length > 0) {
+		const last = mixed.at(-1);
+		const at = left.findIndex((one) => last === undefined || of(one) !== of(last));
+		mixed.push(...left.splice(Math.max(0, at), 1));
+	}
+	return mixed;
+}
