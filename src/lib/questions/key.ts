@@ -1,4 +1,4 @@
-import type { Question } from './schema.ts';
+import type { Question, Reason } from './schema.ts';
 
 /** Numbers of the sentences that the key cites, ascending; empty where the whole text had to be read. */
 export function keySentences(question: Question): number[] {
@@ -12,30 +12,40 @@ export function quotedSentences(question: Question): number[] {
 	return [...new Set(options.flatMap(({ cite }) => cite.quotes.map(({ sentence }) => sentence)))];
 }
 
-function cited(question: Question): number[] {
-	const of = (options: readonly { cite: { quotes: { sentence: number }[] } }[]) =>
-		options.flatMap(({ cite }) => cite.quotes.map(({ sentence }) => sentence));
+/** What is right of a question, with the reasons for it; none where sentences are the key, or words. */
+export function keyReasons(question: Question): readonly Reason[] {
 	switch (question.kind) {
 		case 'choice':
 		case 'verdict':
-			return of(question.options.filter(({ id }) => id === question.key));
+		case 'two-part':
+			return question.options.filter(({ id }) => id === question.key);
 		case 'multiple':
-			return of(question.options.filter(({ id }) => question.keys.includes(id)));
+			return question.options.filter(({ id }) => question.keys.includes(id));
 		case 'match':
 		case 'categorise':
-			return of(question.rows);
+			return question.rows;
 		case 'order':
-			return of(question.items);
+			return question.items;
 		case 'select':
-			return question.accepted.flat();
+		case 'altered':
+		case 'leave':
+			return [];
+	}
+}
+
+function cited(question: Question): number[] {
+	const quoted = keyReasons(question).flatMap(({ cite }) =>
+		cite.quotes.map(({ sentence }) => sentence)
+	);
+	switch (question.kind) {
+		case 'select':
 		case 'two-part':
-			return [
-				...of(question.options.filter(({ id }) => id === question.key)),
-				...question.accepted.flat()
-			];
+			return [...quoted, ...question.accepted.flat()];
 		case 'altered':
 			return [question.original.sentence];
 		case 'leave':
 			return [question.passage.sentence];
+		default:
+			return quoted;
 	}
 }

@@ -39,33 +39,48 @@ export interface NextExercise {
 export function skillProfile(
 	answers: readonly Pick<MarkedAnswer, 'question' | 'response' | 'score'>[]
 ): SkillLine[] {
+	return profileOf(
+		answers.flatMap(({ question, response, score }): SkillCount[] => {
+			if (!score.answered) return [];
+			const own = { skill: question.skill, points: score.points, max: score.max };
+			const tapped = score.parts && response?.kind === 'two-part' && response.sentences.length > 0;
+			return tapped ? withEvidence(own, score.parts?.evidence === true) : [own];
+		})
+	);
+}
+
+/** One answer, as far as the profile goes. */
+export interface SkillCount {
+	skill: Skill;
+	points: Fraction;
+	max: number;
+}
+
+/** A two-part answer counts for its own skill and, by its second part, for `evidence`. */
+export const withEvidence = (own: SkillCount, right: boolean): SkillCount[] =>
+	own.skill === 'evidence'
+		? [own]
+		: [own, { skill: 'evidence', points: fraction(Number(right)), max: 1 }];
+
+/** One line for each of the thirteen skills, in their order. */
+export function profileOf(counts: Iterable<SkillCount>): SkillLine[] {
 	const lines = new Map<Skill, SkillLine>(
 		skills.map((skill) => [
 			skill,
 			{ skill, answers: 0, missed: 0, points: zero, max: 0, share: null }
 		])
 	);
-	const count = (skill: Skill, points: Fraction, max: number): void => {
+	for (const { skill, points, max } of counts) {
 		const line = lines.get(skill);
-		if (!line) return;
+		if (!line) continue;
 		line.answers++;
 		line.points = add(line.points, points);
 		line.max += max;
 		if (compare(points, fraction(max)) < 0) line.missed++;
+	}
+	for (const line of lines.values())
 		if (line.answers >= answersForBar && line.max > 0)
 			line.share = divide(line.points, fraction(line.max));
-	};
-	for (const { question, response, score } of answers) {
-		if (!score.answered) continue;
-		count(question.skill, score.points, score.max);
-		if (
-			score.parts &&
-			response?.kind === 'two-part' &&
-			response.sentences.length > 0 &&
-			question.skill !== 'evidence'
-		)
-			count('evidence', fraction(Number(score.parts.evidence)), 1);
-	}
 	return [...lines.values()];
 }
 
@@ -83,11 +98,7 @@ export function nextExercise(
 ): NextExercise | undefined {
 	const lines = profile.filter(({ skill }) => among.includes(skill) && skill !== 'leave-the-page');
 	const enough = lines.filter(({ answers }) => answers >= answersForBar);
-	// `sort` is stable, so what is equal stays in the order of the skills.
-	const [line] =
-		enough.length > 0
-			? enough.sort(byRatio)
-			: lines.sort((a, b) => a.answers - b.answers || byRatio(a, b));
+	const [line] = enough.length > 0 ? enough.sort(byRatio) : lines.sort(byPractice);
 	return (
 		line && {
 			skill: line.skill,
@@ -98,6 +109,20 @@ export function nextExercise(
 	);
 }
 
+/**
+ * Skills in the order in which a mixed exercise takes them: the weakest (by the rule of
+ * {@link nextExercise}) and the least practised in turn, so that none is left out for being unknown.
+ */
+export function weakestFirst(profile: readonly SkillLine[]): Skill[] {
+	const weak = profile.filter(({ answers }) => answers >= answersForBar).sort(byRatio);
+	const unknown = profile.filter(({ answers }) => answers < answersForBar).sort(byPractice);
+	return profile.flatMap((_, i) =>
+		[weak[i], unknown[i]].flatMap((line) => (line ? [line.skill] : []))
+	);
+}
+
+// `sort` is stable, so what is equal stays in the order of the skills.
+const byPractice = (a: SkillLine, b: SkillLine): number => a.answers - b.answers || byRatio(a, b);
 const byRatio = (a: SkillLine, b: SkillLine): number => compare(ratio(a), ratio(b));
 
 /** (points + 1)/(maximum + 2), Laplace's rule of succession: few answers pull towards a half. */
