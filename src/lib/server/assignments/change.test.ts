@@ -101,6 +101,25 @@ describeOnBothEngines('An accommodation', (open) => {
 		expect(await db.selectFrom('accommodation').selectAll().execute()).toHaveLength(2);
 	});
 
+	it('for all assignments can be taken back for one, and counts there again once that is undone', async () => {
+		const { db } = await open();
+		const { teacher, group, learner, assignment } = await begin(db);
+		const { id } = (await makeAttempt(db, assignment.id, learner.id)).attempt;
+		const whom = { classId: group.id, learnerId: learner.id, assignmentId: assignment.id };
+		const double = { ...noGrant, timeFactor: 2 };
+		await grant(db, teacher, { ...whom, assignmentId: null }, double, NOW);
+		expect(await deadline(db, id)).toBe(NOW + minutes(40));
+
+		await grant(db, teacher, whom, { ...noGrant, alone: true }, NOW);
+		expect(await deadline(db, id)).toBe(NOW + minutes(20));
+		await grant(db, teacher, { ...whom, assignmentId: null }, { ...double, dueAt: NOW + 1 }, NOW);
+		expect(await deadline(db, id)).toBe(NOW + minutes(20));
+
+		await grant(db, teacher, { ...whom, assignmentId: null }, double, NOW);
+		await grant(db, teacher, whom, noGrant, NOW);
+		expect(await deadline(db, id)).toBe(NOW + minutes(40));
+	});
+
 	it('counts for both of a pair, and leaves an attempt that has ended as it was marked', async () => {
 		const { db } = await open();
 		const { teacher, group, learner, assignment } = await begin(db, { attempts_allowed: 2 });

@@ -334,6 +334,7 @@ export async function reopen(
 				untimed: mine?.untimed ?? 0,
 				extra_attempts: mine?.extra_attempts ?? 0,
 				due_at: end,
+				alone: mine?.alone ?? 0,
 				created_at: now
 			});
 			await recomputeDeadlines(trx, place.assignmentId, place.classId, id);

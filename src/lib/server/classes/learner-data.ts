@@ -11,7 +11,7 @@ import { requireMember } from './learners.ts';
 const when = (at: number | null): string | null =>
 	at === null ? null : new Date(at).toISOString();
 
-/** A plain object for JSON; `v` changes when its shape does. Times are in UTC. */
+/** A plain object for JSON; `v` changes when a field goes or means something else. Times are in UTC. */
 export async function learnerData(
 	db: Db,
 	teacher: TeacherActor | null,
@@ -49,7 +49,8 @@ export async function learnerData(
 			timeFactor: row.time_factor,
 			untimed: row.untimed === 1,
 			extraAttempts: row.extra_attempts,
-			due: when(row.due_at)
+			due: when(row.due_at),
+			alone: row.alone === 1
 		})),
 		excused: (
 			await db

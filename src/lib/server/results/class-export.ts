@@ -103,7 +103,8 @@ export async function exportClass(
 			timeFactor: row.time_factor,
 			untimed: row.untimed === 1,
 			extraAttempts: row.extra_attempts,
-			dueAt: isoOrNull(row.due_at)
+			dueAt: isoOrNull(row.due_at),
+			alone: row.alone === 1
 		})),
 		excused: (await selectExcusedOfClass(db, classId))
 			.filter(({ learner_id }) => members.has(learner_id))

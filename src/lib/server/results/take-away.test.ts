@@ -77,8 +77,8 @@ describeOnBothEngines('What a teacher takes away', (open) => {
 				(name) => content[name]?.length
 			)
 		).toEqual([5, 3, 8, 1, 13]);
-		// Nothing that opens a door.
-		expect(json).not.toMatch(/token_?hash|seed|join_?code|password|email/iu);
+		// Nothing that opens a door; ids are made by chance and may spell anything.
+		expect(json).not.toMatch(/"(?:token|token_?hash|seed|join_?code|\w*password\w*|email)":/iu);
 	});
 
 	it('is the file of another program with one column filled in', async () => {

@@ -36,6 +36,7 @@ const AccommodationRow = v.object({
 	untimed: v.picklist([0, 1]),
 	extra_attempts: v.number(),
 	due_at: v.nullable(v.number()),
+	alone: v.picklist([0, 1]),
 	created_at: v.number()
 });
 export type AccommodationRow = v.InferOutput<typeof AccommodationRow>;
