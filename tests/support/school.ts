@@ -17,11 +17,8 @@ import {
 	type AttemptRow,
 	type AttemptSlotRow
 } from '../../src/lib/server/store/attempt.ts';
-import {
-	insertClass,
-	insertClassTeacher,
-	type ClassRow
-} from '../../src/lib/server/store/class.ts';
+import { insertClass, type ClassRow } from '../../src/lib/server/store/class.ts';
+import { insertClassTeacher } from '../../src/lib/server/store/class-teacher.ts';
 import { newId } from '../../src/lib/server/store/ids.ts';
 import { insertLearner, type LearnerRow } from '../../src/lib/server/store/learner.ts';
 import {

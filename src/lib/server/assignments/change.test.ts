@@ -18,7 +18,7 @@ import {
 	type AssignmentRow
 } from '../store/assignment.ts';
 import { selectOptionalAttempt } from '../store/attempt.ts';
-import { insertClassTeacher } from '../store/class.ts';
+import { insertClassTeacher } from '../store/class-teacher.ts';
 import { selectQuizQuestions } from '../store/quiz-version.ts';
 import type { Db } from '../store/store.ts';
 import { excuse, grant } from './accommodations.ts';

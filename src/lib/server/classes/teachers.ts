@@ -1,16 +1,16 @@
-// Who teaches a class: one owner, and co-teachers who may do all but delete it, hand it over and choose
+// Who teaches a class: its owner, or several where an owner left, and co-teachers who may do all but delete it, hand it over and choose
 // its teachers.
 
 import { requireOwnedClass, requireTaughtClass } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
+import { lockClass } from '../store/class.ts';
 import {
 	deleteCoTeacher,
 	insertClassTeacher,
-	lockClass,
 	selectClassTeachers,
 	updateClassTeacher,
 	type ClassTeacherRow
-} from '../store/class.ts';
+} from '../store/class-teacher.ts';
 import type { Db } from '../store/store.ts';
 import { selectOptionalTeacherByEmail } from '../store/teacher.ts';
 
@@ -36,7 +36,7 @@ export async function addCoTeacher(
 	return db.transaction().execute(async (trx) => {
 		await lockClass(trx, classId);
 		const found = await selectOptionalTeacherByEmail(trx, email.trim().toLowerCase());
-		if (!found || found.erased_at !== null) return 'no-teacher';
+		if (!found) return 'no-teacher';
 		const there = await selectClassTeachers(trx, classId);
 		if (there.some(({ teacher_id }) => teacher_id === found.id)) return 'already';
 		await insertClassTeacher(trx, {
@@ -57,7 +57,11 @@ export async function removeCoTeacher(
 ): Promise<void> {
 	if (teacher?.id === teacherId) await requireTaughtClass(db, teacher, classId);
 	else await requireOwnedClass(db, teacher, classId);
-	await deleteCoTeacher(db, classId, teacherId);
+	await db.transaction().execute(async (trx) => {
+		// An owner who is leaving counts on those who are there.
+		await lockClass(trx, classId);
+		await deleteCoTeacher(trx, classId, teacherId);
+	});
 }
 
 /**

@@ -10,7 +10,7 @@ import {
 import { fraction } from '../../scoring/fraction.ts';
 import { insertAssignment } from '../store/assignment.ts';
 import { insertAttempt } from '../store/attempt.ts';
-import { insertClassTeacher } from '../store/class.ts';
+import { insertClassTeacher } from '../store/class-teacher.ts';
 import { insertGrade } from '../store/grade.ts';
 import type { Db } from '../store/store.ts';
 import { selectQuizQuestions } from '../store/quiz-version.ts';

@@ -16,7 +16,7 @@ import {
 	handOver,
 	removeCoTeacher
 } from '$lib/server/classes/teachers';
-import { undoDays } from '$lib/server/classes/undo';
+import { UNDO_DAYS } from '$lib/server/retention';
 import { orTrouble } from '$lib/server/trouble';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,7 +39,7 @@ export const load: PageServerLoad = ({ locals: { db, teacher }, params }) =>
 				me: teacher_id === teacher?.id
 			})),
 			holdings: await classHoldings(db, teacher, group.id),
-			undoDays
+			undoDays: UNDO_DAYS
 		};
 	});
 
