@@ -14,6 +14,7 @@ import type { TeacherActor } from '../actor.ts';
 import {
 	deleteAssignmentClass,
 	insertAssignmentClass,
+	lockStarts,
 	selectAssignmentClasses,
 	selectOptionalAssignmentEvenDeleted,
 	selectOptionalClassAssignment,
@@ -76,6 +77,7 @@ export async function changeTerms(
 	const reordered = policy.order !== row.policy.order;
 	return inTransaction(db, async (trx) => {
 		const problems: Problem[] = problemsOfTerms(terms);
+		if (reordered) await lockStarts(trx, assignmentId);
 		if (reordered && (await isBegun(trx, assignmentId)))
 			problems.push({ field: 'order', code: 'order-fixed' });
 		if (problems.length > 0) return { problems };
@@ -158,6 +160,7 @@ export async function removeClass(
 ): Promise<Changed | Refused> {
 	await requireTaughtAssignment(db, teacher, classId, assignmentId);
 	return inTransaction(db, async (trx) => {
+		await lockStarts(trx, assignmentId, classId);
 		if (await isBegun(trx, assignmentId, classId))
 			return { problems: [{ field: `remove-${classId}`, code: 'class-has-attempts' as const }] };
 		await deleteAssignmentClass(trx, assignmentId, classId);

@@ -25,7 +25,7 @@ import {
 } from '../store/attempt.ts';
 import { selectOptionalGrade } from '../store/grade.ts';
 import { newId } from '../store/ids.ts';
-import { selectLearners } from '../store/learner.ts';
+import { lockLearners, selectLearners } from '../store/learner.ts';
 import { insertResponse, selectResponsesOf, type ResponseRow } from '../store/response.ts';
 import type { Db } from '../store/store.ts';
 import { hashToken, newToken } from '../tokens.ts';
@@ -180,6 +180,8 @@ export async function enterPaper(
 	const entered = await db.transaction().execute(async (trx) => {
 		// Two who type at once come one after the other.
 		await holdClassDates(trx, assignmentId, classId);
+		// Whoever begins on a device right now has begun, or begins after this.
+		await lockLearners(trx, [...new Set(typed.map(({ learnerId }) => learnerId))]);
 		const names = new Map(
 			(await selectLearners(trx, classId)).map(({ id, nickname }) => [id, nickname])
 		);

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { Policy } from '../../taking/schemas.ts';
+import { locksRows } from './locking.ts';
 import type { Db } from './store.ts';
 
 const Row = v.object({
@@ -84,10 +85,28 @@ export async function selectClassAssignments(db: Db, classId: string): Promise<C
 	return rows.map((row) => ({ assignment: v.parse(Row, row), dates: v.parse(ClassRow, row) }));
 }
 
-export async function selectOptionalClassAssignment(
+export const selectOptionalClassAssignment = (
 	db: Db,
 	assignmentId: string,
 	classId: string
+): Promise<ClassAssignment | undefined> => selectClassAssignment(db, assignmentId, classId, false);
+
+/**
+ * The same for whoever is about to start it: until the transaction ends nobody takes it from the class or
+ * changes what it asks. Many may hold it at once.
+ */
+export const holdClassAssignment = (
+	trx: Db,
+	assignmentId: string,
+	classId: string
+): Promise<ClassAssignment | undefined> =>
+	selectClassAssignment(trx, assignmentId, classId, locksRows(trx));
+
+async function selectClassAssignment(
+	db: Db,
+	assignmentId: string,
+	classId: string,
+	hold: boolean
 ): Promise<ClassAssignment | undefined> {
 	const row = await db
 		.selectFrom('assignment_class')
@@ -96,8 +115,29 @@ export async function selectOptionalClassAssignment(
 		.where('class_id', '=', classId)
 		.where('assignment_id', '=', assignmentId)
 		.where('deleted_at', 'is', null)
+		.$if(hold, (query) => query.forKeyShare())
 		.executeTakeFirst();
 	return row && { assignment: v.parse(Row, row), dates: v.parse(ClassRow, row) };
+}
+
+/** Keeps everybody from starting an assignment until the transaction ends: in one class, or in any. */
+export async function lockStarts(trx: Db, assignmentId: string, classId?: string): Promise<void> {
+	if (!locksRows(trx)) return;
+	if (classId === undefined)
+		await trx
+			.selectFrom('assignment')
+			.select('id')
+			.where('id', '=', assignmentId)
+			.forUpdate()
+			.execute();
+	else
+		await trx
+			.selectFrom('assignment_class')
+			.select('class_id')
+			.where('assignment_id', '=', assignmentId)
+			.where('class_id', '=', classId)
+			.forUpdate()
+			.execute();
 }
 
 /**

@@ -1,9 +1,9 @@
 // Rows of attempt and of attempt_slot: who takes an assignment, and what is asked at each place.
 
-import { PostgresAdapter } from 'kysely';
 import * as v from 'valibot';
 import type { PublicQuestion } from '../../questions/public.ts';
 import { inChunks } from './chunks.ts';
+import { locksRows } from './locking.ts';
 import type { Db } from './store.ts';
 
 const Row = v.object({
@@ -44,10 +44,7 @@ export async function selectOptionalAttempt(db: Db, id: string): Promise<Attempt
 	return row && v.parse(Row, row);
 }
 
-/**
- * An attempt for the rest of a transaction: others who want to change it wait. On SQLite a transaction
- * holds the right to write from its first line, so there is nothing to lock.
- */
+/** An attempt for the rest of a transaction: others who want to change it wait. */
 export async function selectAttemptToChange(trx: Db, id: string): Promise<AttemptRow | undefined> {
 	const row = await trx
 		.selectFrom('attempt')
@@ -58,7 +55,17 @@ export async function selectAttemptToChange(trx: Db, id: string): Promise<Attemp
 	return row && v.parse(Row, row);
 }
 
-const locksRows = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
+/** Keeps every attempt at an assignment as it is for the rest of a transaction. */
+export async function lockAttempts(trx: Db, assignmentId: string): Promise<void> {
+	if (!locksRows(trx)) return;
+	await trx
+		.selectFrom('attempt')
+		.select('id')
+		.where('assignment_id', '=', assignmentId)
+		.orderBy('id')
+		.forUpdate()
+		.execute();
+}
 
 /** Ends an open attempt. @returns false when it was not open any more: somebody else has ended it */
 export async function endAttempt(
