@@ -98,7 +98,7 @@ export async function readPaper(
 	const all = await selectLearners(db, classId);
 	const pages = Math.max(1, Math.ceil(all.length / ROWS));
 	const at = Math.min(page, pages - 1);
-	const { paper, device } = byLearner(await selectAttemptsOfClass(db, assignmentId, classId));
+	const { paper, device } = byLearner(await selectAttemptsOfClass(db, classId, assignmentId));
 	const responses = await selectResponsesOf(
 		db,
 		[...paper.values()].map(({ id }) => id)
@@ -185,7 +185,7 @@ export async function enterPaper(
 		const names = new Map(
 			(await selectLearners(trx, classId)).map(({ id, nickname }) => [id, nickname])
 		);
-		const { paper, device } = byLearner(await selectAttemptsOfClass(trx, assignmentId, classId));
+		const { paper, device } = byLearner(await selectAttemptsOfClass(trx, classId, assignmentId));
 		const stored = await selectResponsesOf(
 			trx,
 			[...paper.values()].map(({ id }) => id)

@@ -32,7 +32,7 @@ export async function readProgress(
 	);
 	await settleOverdue(db, { assignmentId }, now);
 	const learners = await selectLearners(db, classId);
-	const attempts = await selectAttemptsOfClass(db, assignmentId, classId);
+	const attempts = await selectAttemptsOfClass(db, classId, assignmentId);
 	const answered = await selectAnswered(db, assignmentId, classId);
 	const slots = await selectSlotCounts(db, assignmentId, classId);
 	const excused = await selectExcused(db, assignmentId, classId);

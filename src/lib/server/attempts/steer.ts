@@ -101,7 +101,7 @@ export const openAgain = (
 		const { closed_at } = dates;
 		if (closed_at === null) return false;
 		const { assignmentId, classId } = place;
-		for (const attempt of await selectAttemptsOfClass(trx, assignmentId, classId))
+		for (const attempt of await selectAttemptsOfClass(trx, classId, assignmentId))
 			if (
 				attempt.via === 'device' &&
 				attempt.submitted_by === 'teacher' &&

@@ -117,7 +117,7 @@ export async function readAssignmentResults(
 	await settleOverdue(db, { assignmentId }, now);
 	const quiz = await selectQuizVersion(db, assignment.quiz_version_id);
 	const { pack } = await selectPackVersionById(db, quiz.pack_version_id);
-	const attempts = await selectAttemptsOfClass(db, assignmentId, classId);
+	const attempts = await selectAttemptsOfClass(db, classId, assignmentId);
 	const marked = await markAttempts(db, attempts);
 	const counted = new Set(forStatistics(attempts).map(({ id }) => id));
 	const first = marked.filter(({ attempt }) => counted.has(attempt.id));

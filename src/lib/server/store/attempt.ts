@@ -166,22 +166,30 @@ export async function updateTaker(
 	await db.updateTable('attempt').set(change).where('id', '=', id).execute();
 }
 
-/** All attempts at an assignment by learners of one class, the first first. */
+/**
+ * Attempts by learners of a class, the first first. Of a pair it is enough that one is there: who was
+ * removed leaves what they did together to the other.
+ * @param assignmentId of one assignment only
+ */
 export async function selectAttemptsOfClass(
 	db: Db,
-	assignmentId: string,
-	classId: string
+	classId: string,
+	assignmentId?: string
 ): Promise<AttemptRow[]> {
-	const rows = await db
+	let query = db
 		.selectFrom('attempt')
 		.innerJoin('learner', 'learner.id', 'attempt.learner_id')
+		.leftJoin('learner as partner', 'partner.id', 'attempt.partner_id')
 		.selectAll('attempt')
-		.where('assignment_id', '=', assignmentId)
 		.where('learner.class_id', '=', classId)
-		.where('learner.removed_at', 'is', null)
-		.orderBy('started_at')
-		.orderBy('n')
-		.execute();
+		.where((where) =>
+			where.or([
+				where('learner.removed_at', 'is', null),
+				where.and([where('partner.id', 'is not', null), where('partner.removed_at', 'is', null)])
+			])
+		);
+	if (assignmentId !== undefined) query = query.where('attempt.assignment_id', '=', assignmentId);
+	const rows = await query.orderBy('attempt.started_at').orderBy('attempt.n').execute();
 	return rows.map((row) => v.parse(Row, row));
 }
 
@@ -326,25 +334,6 @@ export async function selectSubmittedAttempts(db: Db, assignmentId: string): Pro
 		.selectAll()
 		.where('assignment_id', '=', assignmentId)
 		.where('state', '=', 'submitted')
-		.orderBy('started_at')
-		.orderBy('n')
-		.execute();
-	return rows.map((row) => v.parse(Row, row));
-}
-
-/** Every attempt by learners of a class, the first first; of a removed one only where a partner stays. */
-export async function selectAllAttemptsOfClass(db: Db, classId: string): Promise<AttemptRow[]> {
-	const rows = await db
-		.selectFrom('attempt')
-		.innerJoin('learner', 'learner.id', 'attempt.learner_id')
-		.selectAll('attempt')
-		.where('learner.class_id', '=', classId)
-		.where((where) =>
-			where.or([
-				where('learner.removed_at', 'is', null),
-				where('attempt.partner_id', 'is not', null)
-			])
-		)
 		.orderBy('started_at')
 		.orderBy('n')
 		.execute();
