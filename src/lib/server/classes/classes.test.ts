@@ -10,6 +10,8 @@ import {
 	submitAttempt
 } from '../../../../tests/support/school.ts';
 import type { LearnerActor } from '../actor.ts';
+import { grant } from '../assignments/accommodations.ts';
+import { noGrant } from '../assignments/deadline.ts';
 import { selectAttemptsOf } from '../store/attempt.ts';
 import { selectOptionalTaughtClass } from '../store/class.ts';
 import { insertSession, selectOptionalSession } from '../store/session.ts';
@@ -428,6 +430,25 @@ describeOnBothEngines('A learner', (open) => {
 			return_code_hash: 'hash'
 		});
 		expect(await signedIn(db, 'token')).toBe(keep.id);
+	});
+
+	it('lets an attempt that is going on end as the one who stays is granted', async () => {
+		const { db } = await open();
+		const { teacher, group } = await school(db);
+		const keep = await makeLearner(db, group.id, 'Anna');
+		const twin = await makeLearner(db, group.id, 'Owl');
+		const limit = 20 * 60_000;
+		const { id } = await makeAssignment(db, teacher, [group.id], { time_limit_ms: limit });
+		const end = { deadline_at: NOW + limit };
+		const { attempt } = await makeAttempt(db, id, twin.id, end);
+		const whom = { classId: group.id, learnerId: keep.id, assignmentId: null };
+		await grant(db, teacher, whom, { ...noGrant, timeFactor: 2 }, NOW);
+
+		await mergeLearners(db, teacher, { classId: group.id, keep: keep.id, merge: twin.id });
+
+		expect(await selectAttemptsOf(db, id, keep.id)).toMatchObject([
+			{ id: attempt.id, deadline_at: NOW + 2 * limit }
+		]);
 	});
 
 	it('takes along what was granted, and keeps what the first has', async () => {
