@@ -17,7 +17,7 @@ import {
 	selectOptionalAssignment,
 	type AssignmentRow
 } from '../store/assignment.ts';
-import { selectOptionalAttempt } from '../store/attempt.ts';
+import { endAttempt, selectOptionalAttempt } from '../store/attempt.ts';
 import { insertClassTeacher } from '../store/class-teacher.ts';
 import { selectQuizQuestions } from '../store/quiz-version.ts';
 import type { Db } from '../store/store.ts';
@@ -243,8 +243,14 @@ describeOnBothEngines('Changing an assignment', (open) => {
 			{ opens_at: NOW - 5, due_at: NOW + minutes(5), closed_at: NOW + 1 }
 		]);
 		expect(await deadline(db, attempt.id)).toBe(NOW + minutes(5));
-		await changeDates(db, teacher, assignment.id, dates, true);
+		await endAttempt(db, attempt.id, NOW + 1, 'teacher');
+		const later = { ...dates, dueAt: NOW + minutes(9) };
+		await changeDates(db, teacher, assignment.id, later, true);
 		expect(await selectAssignmentClasses(db, assignment.id)).toMatchObject([{ closed_at: null }]);
+		expect(await selectOptionalAttempt(db, attempt.id)).toMatchObject({
+			state: 'open',
+			deadline_at: NOW + minutes(9)
+		});
 		expect(
 			await changeDates(db, teacher, assignment.id, { ...dates, dueAt: NOW - 10 })
 		).toMatchObject({ problems: [{ code: 'due-before-opens' }] });

@@ -213,8 +213,14 @@ export async function updateAssignment(
 		.execute();
 }
 
-export async function insertAssignmentClass(db: Db, row: AssignmentClassRow): Promise<void> {
-	await db.insertInto('assignment_class').values(row).execute();
+/** @returns false where the class has it already */
+export async function insertAssignmentClass(db: Db, row: AssignmentClassRow): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await db
+		.insertInto('assignment_class')
+		.values(row)
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
 }
 
 export async function updateAssignmentClass(
