@@ -8,6 +8,7 @@ import {
 	keepOwned,
 	selectTaughtWith
 } from './accounts/leaving.ts';
+import { leaveToPartners } from './store/attempt.ts';
 import { updateClass } from './store/class.ts';
 import type { Db } from './store/store.ts';
 import { holdClosedTeacher, selectClosedTeachers } from './store/teacher.ts';
@@ -90,31 +91,6 @@ async function purgeLearners(db: Db, ids: readonly string[]): Promise<number> {
 		});
 	}
 	return gone;
-}
-
-async function leaveToPartners(db: Db, leaving: readonly string[]): Promise<void> {
-	const shared = await db
-		.selectFrom('attempt')
-		.select(['id', 'assignment_id', 'partner_id'])
-		.where('learner_id', 'in', leaving)
-		.where('partner_id', 'is not', null)
-		.where('partner_id', 'not in', leaving)
-		.orderBy('n')
-		.execute();
-	for (const { id, assignment_id, partner_id } of shared) {
-		if (partner_id === null) continue;
-		const { last } = await db
-			.selectFrom('attempt')
-			.select((select) => select.fn.max<number | null>('n').as('last'))
-			.where('assignment_id', '=', assignment_id)
-			.where('learner_id', '=', partner_id)
-			.executeTakeFirstOrThrow();
-		await db
-			.updateTable('attempt')
-			.set({ learner_id: partner_id, partner_id: null, n: (last ?? 0) + 1 })
-			.where('id', '=', id)
-			.execute();
-	}
 }
 
 /** What nobody else teaches is deleted with the account: it could be brought back as long as that. */

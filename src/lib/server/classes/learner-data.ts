@@ -21,10 +21,14 @@ export async function learnerData(
 	const learner = await requireMember(db, teacher, classId, learnerId);
 	const group = await selectOptionalClass(db, classId);
 	const titles = new Map(
-		(await db.selectFrom('assignment').select(['id', 'title']).execute()).map(({ id, title }) => [
-			id,
-			title
-		])
+		(
+			await db
+				.selectFrom('assignment')
+				.innerJoin('assignment_class', 'assignment_class.assignment_id', 'assignment.id')
+				.select(['assignment.id', 'assignment.title'])
+				.where('assignment_class.class_id', '=', classId)
+				.execute()
+		).map(({ id, title }) => [id, title])
 	);
 	const attempts = await selectAttemptsOfLearner(db, learnerId);
 	return {

@@ -167,6 +167,35 @@ export async function updateTaker(
 }
 
 /**
+ * Leaves what learners who go took in pairs to those who stay, as attempts of one, numbered after their
+ * own.
+ */
+export async function leaveToPartners(trx: Db, leaving: readonly string[]): Promise<void> {
+	const shared = await trx
+		.selectFrom('attempt')
+		.select(['id', 'assignment_id', 'partner_id'])
+		.where('learner_id', 'in', leaving)
+		.where('partner_id', 'is not', null)
+		.where('partner_id', 'not in', leaving)
+		.orderBy('n')
+		.execute();
+	for (const { id, assignment_id, partner_id } of shared) {
+		if (partner_id === null) continue;
+		const { last } = await trx
+			.selectFrom('attempt')
+			.select((select) => select.fn.max<number | null>('n').as('last'))
+			.where('assignment_id', '=', assignment_id)
+			.where('learner_id', '=', partner_id)
+			.executeTakeFirstOrThrow();
+		await updateTaker(trx, id, {
+			learner_id: partner_id,
+			partner_id: null,
+			n: (last ?? 0) + 1
+		});
+	}
+}
+
+/**
  * Attempts by learners of a class, the first first. Of a pair it is enough that one is there: who was
  * removed leaves what they did together to the other.
  * @param assignmentId of one assignment only
