@@ -124,7 +124,7 @@ export async function responsesCsv(
 					marked && marked.d,
 					slot.question.max,
 					slot.dropped ? 'yes' : 'no',
-					isLate(row, attempt.deadline_at) ? 'yes' : 'no',
+					isLate(row, attempt) ? 'yes' : 'no',
 					iso(row.answered_at),
 					iso(row.received_at)
 				]);
