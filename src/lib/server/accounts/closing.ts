@@ -3,7 +3,7 @@
 // go on meanwhile: with those who teach them too, or with whoever is given them.
 
 import { Trouble } from '../../study/trouble.ts';
-import { requireAdministrator } from '../access.ts';
+import { requireAdministrator, requireHeldAdministrators } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
 import { insertClassTeacher } from '../store/class-teacher.ts';
 import { countHoldings, type Holdings } from '../store/overview.ts';
@@ -11,7 +11,6 @@ import { deleteSessionsOf } from '../store/session.ts';
 import type { Db } from '../store/store.ts';
 import { deleteUnusedLinks } from '../store/teacher-link.ts';
 import {
-	holdAdministrators,
 	selectClosedTeachers,
 	selectOptionalTeacher,
 	selectTeachers,
@@ -79,11 +78,8 @@ export async function closeAccount(
 	{ teacherId, heirId }: { teacherId: string; heirId: string | null | undefined },
 	now: number
 ): Promise<{ fault?: 'no-heir' }> {
-	requireAdministrator(actor);
 	return db.transaction().execute(async (trx) => {
-		const administrators = await holdAdministrators(trx);
-		// Whoever lost the role while waiting has no say any more.
-		if (!administrators.includes(actor?.id ?? '')) throw new Trouble('not-yours');
+		await requireHeldAdministrators(trx, actor);
 		const { id } = await requireColleague(trx, actor, teacherId);
 		await holdTaughtClasses(trx, id);
 		const { alone, shared } = await selectTaughtWith(trx, id);

@@ -1,13 +1,12 @@
 // The school's teachers, as an administrator sees and changes them. The last administrator stays one.
 
 import { Trouble } from '../../study/trouble.ts';
-import { requireAdministrator } from '../access.ts';
+import { requireAdministrator, requireHeldAdministrators } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
 import { undoEnds } from '../retention.ts';
 import type { Db } from '../store/store.ts';
 import { deleteInvitation, selectOpenInvitations } from '../store/teacher-link.ts';
 import {
-	holdAdministrators,
 	selectClosedTeachers,
 	selectOptionalTeacher,
 	selectTeachers,
@@ -94,11 +93,8 @@ export async function changeRole(
 	teacherId: string,
 	role: Role
 ): Promise<{ fault?: 'last-administrator' }> {
-	requireAdministrator(actor);
 	return db.transaction().execute(async (trx) => {
-		const administrators = await holdAdministrators(trx);
-		// Whoever lost the role while waiting has no say any more.
-		if (!administrators.includes(actor?.id ?? '')) throw new Trouble('not-yours');
+		const administrators = await requireHeldAdministrators(trx, actor);
 		if (!(await selectOptionalTeacher(trx, teacherId))) throw new Trouble('not-yours');
 		if (role === 'teacher' && administrators.every((id) => id === teacherId))
 			return { fault: 'last-administrator' };

@@ -48,7 +48,6 @@ import {
 } from './learners.ts';
 import { mergeLearners } from './merge.ts';
 import { addNames, previewNames } from './name-list.ts';
-import { newReturnCode } from './return-code.ts';
 import { addCoTeacher, handOver, removeCoTeacher } from './teachers.ts';
 
 /** Signs in by a session row, as the cookie of a browser would. */
@@ -353,10 +352,6 @@ describeOnBothEngines('A learner', (open) => {
 		const typed = (code: string) => ({ classCode: group.join_code, returnCode: code });
 		expect(await returnToClass(db, typed(joined.returnCode), nothing)).toBeUndefined();
 		expect((await returnToClass(db, typed(returnCode), nothing))?.nickname).toBe('Owl');
-
-		const other = await newReturnCode(db, teacher, group.id, joined.learner.id);
-		expect(await returnToClass(db, typed(returnCode), nothing)).toBeUndefined();
-		expect(await returnToClass(db, typed(other), nothing)).toBeDefined();
 	});
 
 	it('is nobody’s to touch for a teacher of another class', async () => {

@@ -93,10 +93,6 @@ export async function holdClosedTeacher(
 	return row !== undefined;
 }
 
-export async function insertTeacher(db: Db, row: NewTeacher): Promise<void> {
-	await db.insertInto('teacher').values(row).execute();
-}
-
 /** @returns false if somebody has the email already; nothing is written then */
 export async function insertTeacherIfNew(db: Db, row: NewTeacher): Promise<boolean> {
 	const { numInsertedOrUpdatedRows } = await db
