@@ -9,7 +9,7 @@ import {
 } from '../../../../tests/support/school.ts';
 import { describeOnBothEngines, NOW } from '../../../../tests/support/engines.ts';
 import type { TeacherActor } from '../actor.ts';
-import { addCoTeacher, removeCoTeacher } from '../classes/teachers.ts';
+import { addCoTeacher, handOver, removeTeacher } from '../classes/teachers.ts';
 import { purge, UNDO_DAYS } from '../retention.ts';
 import { insertClassTeacher, selectClassTeachers } from '../store/class-teacher.ts';
 import { insertSession } from '../store/session.ts';
@@ -118,7 +118,10 @@ describeOnBothEngines('closing a colleague’s account', (open) => {
 
 		expect(await close(db, administrator, leaver, third.id)).toEqual({});
 		// A class whose owner cannot come in is never left without one.
-		await removeCoTeacher(db, colleague, shared.id, colleague.id);
+		expect(await teachersOf(db, shared.id)).toEqual(
+			expect.arrayContaining([[colleague.id, 'owner']])
+		);
+		await removeTeacher(db, colleague, shared.id, colleague.id);
 
 		await purge(db, 30, NOW + UNDO_DAYS * DAY);
 		expect(await teachersOf(db, alone.id)).toEqual([[third.id, 'owner']]);
@@ -127,6 +130,31 @@ describeOnBothEngines('closing a colleague’s account', (open) => {
 			await db.selectFrom('teacher').selectAll().where('id', '=', leaver.id).executeTakeFirst()
 		).toMatchObject({ name: '', email: null, password_hash: null });
 		await expect(openAccountAgain(db, administrator, leaver.id)).rejects.toThrow('not-yours');
+	});
+
+	it('once undone, leaves the heir free to leave, and never a class without an owner', async () => {
+		const { db } = await open();
+		const { administrator, leaver, colleague } = await school(db);
+		const group = await makeClass(db, leaver);
+		await close(db, administrator, leaver, colleague.id);
+		await removeTeacher(db, colleague, group.id, colleague.id);
+		expect(await teachersOf(db, group.id)).toHaveLength(2);
+
+		await openAccountAgain(db, administrator, leaver.id);
+		await removeTeacher(db, colleague, group.id, colleague.id);
+		expect(await teachersOf(db, group.id)).toEqual([[leaver.id, 'owner']]);
+		await removeTeacher(db, leaver, group.id, leaver.id);
+		expect(await teachersOf(db, group.id)).toEqual([[leaver.id, 'owner']]);
+	});
+
+	it('does not let a class be handed to somebody who cannot sign in', async () => {
+		const { db } = await open();
+		const { administrator, leaver, colleague } = await school(db);
+		const group = await makeClass(db, colleague);
+		const role = 'co-teacher';
+		await insertClassTeacher(db, { class_id: group.id, teacher_id: leaver.id, role });
+		await close(db, administrator, leaver);
+		expect(await handOver(db, colleague, group.id, leaver.id)).toBe('no-teacher');
 	});
 
 	it('without an heir, learners go on until the account can no longer be opened, and then all goes', async () => {

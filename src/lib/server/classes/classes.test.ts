@@ -48,7 +48,7 @@ import {
 } from './learners.ts';
 import { mergeLearners } from './merge.ts';
 import { addNames, previewNames } from './name-list.ts';
-import { addCoTeacher, handOver, removeCoTeacher } from './teachers.ts';
+import { addCoTeacher, handOver, removeTeacher } from './teachers.ts';
 
 /** Signs in by a session row, as the cookie of a browser would. */
 const begin = (token: string) => (trx: Db, learnerId: string) =>
@@ -148,16 +148,16 @@ describeOnBothEngines('A class', (open) => {
 		await changeClass(db, other, group.id, { name: '8c' });
 		await expect(deleteClass(db, other, group.id, NOW)).rejects.toThrow('owner-only');
 		await expect(addCoTeacher(db, other, group.id, third.email)).rejects.toThrow('owner-only');
-		await expect(removeCoTeacher(db, other, group.id, teacher.id)).rejects.toThrow('owner-only');
+		await expect(removeTeacher(db, other, group.id, teacher.id)).rejects.toThrow('owner-only');
 		await expect(handOver(db, other, group.id, other.id)).rejects.toThrow('owner-only');
 		expect(await handOver(db, teacher, group.id, third.id)).toBe('no-teacher');
 
 		expect(await handOver(db, teacher, group.id, other.id)).toBeUndefined();
 		await expect(deleteClass(db, teacher, group.id, NOW)).rejects.toThrow('owner-only');
-		await removeCoTeacher(db, teacher, group.id, teacher.id);
+		await removeTeacher(db, teacher, group.id, teacher.id);
 		await expect(changeClass(db, teacher, group.id, { name: 'x' })).rejects.toThrow('not-yours');
 		// An owner cannot leave the class without one.
-		await removeCoTeacher(db, other, group.id, other.id);
+		await removeTeacher(db, other, group.id, other.id);
 		await deleteClass(db, other, group.id, NOW);
 	});
 });

@@ -5,7 +5,7 @@ import { requireOwnedClass, requireTaughtClass } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
 import { lockClass } from '../store/class.ts';
 import {
-	deleteCoTeacher,
+	deleteClassTeacher,
 	insertClassTeacher,
 	selectClassTeachers,
 	updateClassTeacher,
@@ -48,8 +48,8 @@ export async function addCoTeacher(
 	});
 }
 
-/** The owner removes a co-teacher, or a co-teacher leaves. */
-export async function removeCoTeacher(
+/** The owner removes a co-teacher, or somebody leaves; an owner only where there is another. */
+export async function removeTeacher(
 	db: Db,
 	teacher: Teacher,
 	classId: string,
@@ -58,9 +58,14 @@ export async function removeCoTeacher(
 	if (teacher?.id === teacherId) await requireTaughtClass(db, teacher, classId);
 	else await requireOwnedClass(db, teacher, classId);
 	await db.transaction().execute(async (trx) => {
-		// An owner who is leaving counts on those who are there.
+		// Whoever else is leaving counts on those who are there.
 		await lockClass(trx, classId);
-		await deleteCoTeacher(trx, classId, teacherId);
+		const there = await selectClassTeachers(trx, classId);
+		const isOwner = (id: string) =>
+			there.some((one) => one.teacher_id === id && one.role === 'owner');
+		const others = there.filter((one) => one.teacher_id !== teacherId && one.closed_at === null);
+		const mayLeave = teacher?.id === teacherId && others.some((one) => isOwner(one.teacher_id));
+		if (!isOwner(teacherId) || mayLeave) await deleteClassTeacher(trx, classId, teacherId);
 	});
 }
 
@@ -81,7 +86,7 @@ export async function handOver(
 		const owner = await requireOwnedClass(trx, teacher, classId);
 		const there = await selectClassTeachers(trx, owner.id);
 		const next = there.find(({ teacher_id }) => teacher_id === teacherId);
-		if (next?.role !== 'co-teacher') return 'no-teacher';
+		if (next?.role !== 'co-teacher' || next.closed_at !== null) return 'no-teacher';
 		await updateClassTeacher(trx, { class_id: classId, teacher_id: teacherId, role: 'owner' });
 		await updateClassTeacher(trx, {
 			class_id: classId,

@@ -66,13 +66,15 @@ export async function makeAllOwners(db: Db, classId: string): Promise<void> {
 		.execute();
 }
 
-/** Never the owner: a class is handed over before. */
-export async function deleteCoTeacher(db: Db, classId: string, teacherId: string): Promise<void> {
+export async function deleteClassTeacher(
+	db: Db,
+	classId: string,
+	teacherId: string
+): Promise<void> {
 	await db
 		.deleteFrom('class_teacher')
 		.where('class_id', '=', classId)
 		.where('teacher_id', '=', teacherId)
-		.where('role', '=', 'co-teacher')
 		.execute();
 }
 
