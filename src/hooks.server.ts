@@ -7,6 +7,7 @@ import { now } from '$lib/server/clock';
 import { isFromHere } from '$lib/server/http/origin';
 import { keepRetention } from '$lib/server/retention';
 import { openRunningStore } from '$lib/server/store/running';
+import { RETRY_AFTER } from '$lib/server/store/unavailable';
 import { orTrouble } from '$lib/server/trouble';
 import { Trouble } from '$lib/study/trouble';
 import { parseSettings } from './cli/lib/settings.js';
@@ -32,7 +33,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		});
 	const { db } = await open();
 	const moment = now();
-	const actors = await readActors(db, event, moment);
+	const actors = await orTrouble(() => readActors(db, event, moment));
 	Object.assign(event.locals, { db, now: moment, ...actors });
 	const { method } = event.request;
 	const asked = { method, url: event.url, route: event.route.id };
@@ -42,5 +43,6 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// What is shown to somebody in particular is kept nowhere on the way.
 	if (event.locals.teacher ?? event.locals.learner)
 		response.headers.set('cache-control', 'private, no-store');
+	if (response.status === 503) response.headers.set('retry-after', RETRY_AFTER);
 	return response;
 };

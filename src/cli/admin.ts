@@ -50,5 +50,7 @@ async function setUp(db: Db, now: number): Promise<string> {
 async function resetOf(db: Db, email: string, now: number): Promise<string> {
 	const teacher = await selectOptionalTeacherByEmail(db, email);
 	if (teacher) return makeResetLink(db, teacher.id, now);
-	throw new Complaint(`Nobody has an account with the email '${email}': check its spelling.`);
+	throw new Complaint(
+		`Nobody can sign in with the email '${email}': check its spelling; an account that was closed is opened again on the page 'People'.`
+	);
 }

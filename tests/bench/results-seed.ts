@@ -132,6 +132,12 @@ export async function seedHealth(
 	}
 	const chance = numbers();
 	let questions: QuestionVersionRow[] = [];
+	const untimed = {
+		via: 'device',
+		deadline_at: null,
+		submitted_at: null,
+		submitted_by: null
+	} as const;
 	let stored = 0;
 	while (stored < responses) {
 		const assignment = await makeAssignment(db, teacher, classes);
@@ -169,7 +175,7 @@ export async function seedHealth(
 				received_at: now
 			}));
 			stored += answers.length;
-			const points = slotGrades(markSlots(keys, answers, rows, [], null));
+			const points = slotGrades(markSlots(keys, answers, rows, [], untimed));
 			const total = totalOf(points);
 			attempts.push(attempt);
 			slots.push(...keys.map((key, i) => ({ ...key, shown: shown[i] ?? '{}', max_points: 1 })));

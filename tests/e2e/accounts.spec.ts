@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { expect, test, type Page } from '@playwright/test';
 import { hashPassword } from '../../src/lib/server/accounts/password.ts';
 import type { TeacherActor } from '../../src/lib/server/actor.ts';
-import { insertClassTeacher } from '../../src/lib/server/store/class.ts';
+import { insertClassTeacher } from '../../src/lib/server/store/class-teacher.ts';
 import { newId } from '../../src/lib/server/store/ids.ts';
 import type { Db, Store } from '../../src/lib/server/store/store.ts';
 import { updateTeacher } from '../../src/lib/server/store/teacher.ts';
@@ -232,6 +232,39 @@ for (const javaScriptEnabled of [true, false])
 			await expect(page.getByText('This link cannot be used any more')).toBeVisible();
 		});
 
+		test('an administrator closes a colleague’s account, gives away the classes, and opens it again', async ({
+			page,
+			context
+		}) => {
+			const administrator = await makeTeacher(store.db, 'Admin', 'administrator');
+			const name = `Mr Leaver ${newId()}`;
+			const leaver = await teacherWithPassword(store.db, name);
+			const group = await makeClass(store.db, leaver, { name: `Orphans ${newId()}` });
+			await makeLearner(store.db, group.id, 'Owl');
+			await signIn(context, store.db, { teacher: administrator });
+			await page.goto('/teach/people');
+			await page.getByRole('button', { name: `Close the account for ${name}` }).click();
+			const asked = page.getByRole('region', { name: `Close the account of ${name}?` });
+			await expect(asked).toContainText('Nobody else teaches one class, with 1 learner');
+			await asked.getByRole('button', { name: 'Close the account now' }).click();
+			await expect(page.getByRole('status')).toContainText('The account is closed.');
+			await page.goto('/teach/classes');
+			await expect(page.getByRole('link', { name: group.name })).toBeVisible();
+			await context.clearCookies();
+			await page.goto('/teach/sign-in');
+			await fillSignIn(page, leaver.email, password);
+			await expect(page.getByRole('alert')).toContainText('not right');
+
+			await signIn(context, store.db, { teacher: administrator });
+			await page.goto('/teach/people');
+			await page.getByRole('button', { name: `Open again for ${name}` }).click();
+			await expect(page.getByRole('status')).toContainText('The account is open again');
+			await context.clearCookies();
+			await page.goto('/teach/sign-in');
+			await fillSignIn(page, leaver.email, password);
+			await expect(page.getByRole('heading', { name: `Hello, ${name}` })).toBeVisible();
+		});
+
 		test('a changed password and ‘sign out everywhere’ end the sessions of other browsers', async ({
 			page,
 			context,
@@ -378,6 +411,17 @@ const rooms: Record<string, (page: Page, db: Db) => Promise<unknown>> = {
 		await page.goto('/teach/people');
 		await page.getByRole('button', { name: 'Make an invitation link' }).click();
 		await page.getByRole('status').waitFor();
+	},
+	'closing an account': async (page, db) => {
+		await signIn(page.context(), db, { teacher: await busyTeacher(db) });
+		const name = `Long ${newId()} ${'name'.repeat(15)}`;
+		const leaver = await makeTeacher(db, name);
+		await makeClass(db, leaver);
+		const closed = await makeTeacher(db, `Closed ${newId()}`);
+		await updateTeacher(db, closed.id, { closed_at: Date.now() });
+		await page.goto('/teach/people');
+		await page.getByRole('button', { name: `Close the account for ${name}` }).click();
+		await page.getByRole('region', { name: `Close the account of ${name}?` }).waitFor();
 	},
 	'sign in': async (page) => {
 		await page.context().clearCookies();

@@ -224,6 +224,24 @@ test('more time for one learner moves the end of the attempt that is going on', 
 	);
 	await expect(page.getByText('Accommodations: 1 learner')).toBeVisible();
 	await expect(page.getByRole('row', { name: /Owl/u })).toContainText('time ×1.5, 1 attempt more');
+
+	// What is given for all can be taken back for this one.
+	await page.goto(`/teach/assignments/${id}?learner=${learner.id}`);
+	const all = card.getByRole('form', { name: 'For all assignments' });
+	await expect(here.getByRole('checkbox')).toHaveCount(0);
+	await all.getByLabel('Time').selectOption('×2');
+	await all.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByRole('status')).toHaveText('Saved.');
+	await page.goto(`/teach/assignments/${id}?learner=${learner.id}`);
+	await here.getByLabel('Time').selectOption('As everyone');
+	await here.getByLabel('Only this').check();
+	await here.getByRole('button', { name: 'Save' }).click();
+	await expect(page.getByRole('status')).toHaveText('Saved.');
+	await page.getByText('Accommodations: 1 learner').click();
+	await expect(page.getByRole('row', { name: /Owl/u })).toContainText('only this');
+	expect((await selectOptionalAttempt(db, attempt.id))?.deadline_at).toBe(
+		attempt.started_at + minutes(20)
+	);
 });
 
 test('settings are changed, refused with what was typed, and the order stays once somebody began', async ({

@@ -7,7 +7,8 @@ import { hashToken } from '../../src/lib/server/tokens.ts';
 import type { Db, Store } from '../../src/lib/server/store/store.ts';
 import { newId } from '../../src/lib/server/store/ids.ts';
 import { insertSession } from '../../src/lib/server/store/session.ts';
-import { insertClassTeacher } from '../../src/lib/server/store/class.ts';
+import { insertClassTeacher } from '../../src/lib/server/store/class-teacher.ts';
+import { updateTeacher } from '../../src/lib/server/store/teacher.ts';
 import { openE2eStore } from '../support/e2e-store.ts';
 import { listRoutes } from '../support/routes.ts';
 import {
@@ -119,7 +120,10 @@ const table: Record<string, Record<string, Entry>> = {
 	},
 	'/teach/people': {
 		GET: 'administrators',
+		'?/ask': ['administrators', { teacher: '{co-teacher}' }],
+		'?/close': ['administrators', { teacher: '{co-teacher}', heir: 'nobody' }],
 		'?/invite': ['administrators', { role: 'teacher' }],
+		'?/open': ['administrators', { teacher: '{closed}' }],
 		'?/reset': ['administrators', { teacher: '{co-teacher}' }],
 		'?/role': ['administrators', { teacher: '{co-teacher}', role: 'teacher' }],
 		'?/withdraw': ['administrators', { invitation: '{token}' }]
@@ -229,6 +233,8 @@ interface School {
 	classId: string;
 	assignmentId: string;
 	attemptId: string;
+	/** Accounts that are none of the askers' own. */
+	accounts: string[];
 }
 
 async function makeSchool(db: Db): Promise<School> {
@@ -236,6 +242,8 @@ async function makeSchool(db: Db): Promise<School> {
 	const coTeacher = await makeTeacher(db, 'Co-teacher');
 	const teacherB = await makeTeacher(db, 'Other');
 	const administrator = await makeTeacher(db, 'Administrator', 'administrator');
+	const closed = await makeTeacher(db, 'Closed');
+	await updateTeacher(db, closed.id, { closed_at: Date.now() });
 	const group = await makeClass(db, owner);
 	await insertClassTeacher(db, {
 		class_id: group.id,
@@ -285,6 +293,7 @@ async function makeSchool(db: Db): Promise<School> {
 		classId: group.id,
 		assignmentId: assignment.id,
 		attemptId: attempt.id,
+		accounts: [coTeacher.id, closed.id],
 		params: {
 			class: group.id,
 			assignment: assignment.id,
@@ -296,6 +305,7 @@ async function makeSchool(db: Db): Promise<School> {
 			'learner 2': learnerA2.id,
 			'co-teacher': coTeacher.id,
 			'other teacher': coTeacher.id,
+			closed: closed.id,
 			email: teacherB.email,
 			'deleted class': deleted.id,
 			removed: removed.id,
@@ -319,9 +329,15 @@ async function makeSchool(db: Db): Promise<School> {
 /** All that belongs to class A, to see that a refusal changed none of it. */
 async function everythingOf(
 	db: Db,
-	{ classId, assignmentId, attemptId }: School
+	{ classId, assignmentId, attemptId, accounts }: School
 ): Promise<unknown> {
 	return {
+		accounts: await db
+			.selectFrom('teacher')
+			.selectAll()
+			.where('id', 'in', accounts)
+			.orderBy('id')
+			.execute(),
 		class: await db.selectFrom('class').selectAll().where('id', '=', classId).execute(),
 		teachers: await db
 			.selectFrom('class_teacher')

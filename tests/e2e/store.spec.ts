@@ -5,7 +5,11 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from '@playwright/test';
+import { openStore } from '../../src/lib/server/store/store.ts';
+import { makeClass, makeTeacher } from '../support/school.ts';
+import { startServer } from '../support/server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let folder = '';
@@ -68,3 +72,56 @@ test('a PostgreSQL that is not there costs one line without its password, and st
 	expect(complained).toMatch(/^The database \S+ cannot be opened \(.*\): .*DATABASE_URL.*\.\n$/);
 	expect(complained).not.toContain('secret');
 });
+
+test('a page that cannot save says so with 503 and Retry-After, and saves once the store takes it', async () => {
+	const server = await startServer();
+	try {
+		const file = join(server.dataDir, 'says-who.db');
+		const store = await openStore({ engine: 'sqlite', file }, { now: Date.now(), report: fail });
+		const ends_at = Date.now() + 24 * 60 * 60 * 1000;
+		const group = await makeClass(store.db, await makeTeacher(store.db), { ends_at });
+		await store.close();
+		const joining = () =>
+			fetch(`${server.address}/join/${group.join_code}?/nickname`, {
+				method: 'POST',
+				headers: { accept: 'text/html', origin: server.address },
+				body: new URLSearchParams({ nickname: 'Owl' })
+			});
+
+		const other = new DatabaseSync(file);
+		other.exec('begin immediate');
+		const refused = await joining();
+		expect(refused.status).toBe(503);
+		expect(refused.headers.get('retry-after')).toMatch(/^\d+$/u);
+		expect(await refused.text()).toContain('Nothing can be saved just now');
+		other.exec('rollback');
+		other.close();
+
+		const joined = await joining();
+		expect(joined.status).toBe(200);
+		expect(joined.headers.getSetCookie().join()).toContain('says-who-learner=');
+	} finally {
+		await server.stop();
+	}
+});
+
+test('where no page can be drawn, a person still reads what happened and gets on', async () => {
+	const server = await startServer();
+	try {
+		const refused = await fetch(`${server.address}/teach/classes?/make`, {
+			method: 'POST',
+			headers: { accept: 'text/html', origin: server.address },
+			body: new URLSearchParams({ name: '8b' })
+		});
+		expect(refused.status).toBe(401);
+		const text = await refused.text();
+		expect(text).toContain('Sign in first. This page is for teachers who are signed in.');
+		expect(text).toContain('<a href="/">');
+	} finally {
+		await server.stop();
+	}
+});
+
+function fail(message: string): never {
+	throw new Error(message);
+}

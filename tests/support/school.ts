@@ -17,11 +17,8 @@ import {
 	type AttemptRow,
 	type AttemptSlotRow
 } from '../../src/lib/server/store/attempt.ts';
-import {
-	insertClass,
-	insertClassTeacher,
-	type ClassRow
-} from '../../src/lib/server/store/class.ts';
+import { insertClass, type ClassRow } from '../../src/lib/server/store/class.ts';
+import { insertClassTeacher } from '../../src/lib/server/store/class-teacher.ts';
 import { newId } from '../../src/lib/server/store/ids.ts';
 import { insertLearner, type LearnerRow } from '../../src/lib/server/store/learner.ts';
 import {
@@ -31,7 +28,7 @@ import {
 } from '../../src/lib/server/store/quiz-version.ts';
 import { insertResponse } from '../../src/lib/server/store/response.ts';
 import type { Db } from '../../src/lib/server/store/store.ts';
-import { insertTeacher } from '../../src/lib/server/store/teacher.ts';
+import { insertTeacherIfNew } from '../../src/lib/server/store/teacher.ts';
 import { hashToken } from '../../src/lib/server/tokens.ts';
 import type { PackVersion } from '../../src/lib/questions/pack.ts';
 import type { Certainty, Response } from '../../src/lib/questions/response.ts';
@@ -47,7 +44,7 @@ export async function makeTeacher(
 ): Promise<TeacherActor> {
 	const id = newId();
 	const email = `${id}@example.org`;
-	await insertTeacher(db, {
+	await insertTeacherIfNew(db, {
 		id,
 		email,
 		name,

@@ -14,6 +14,7 @@ import { selectOptionalAttempt, type AttemptRow } from './store/attempt.ts';
 import { selectOptionalTaughtClass, type TaughtClass } from './store/class.ts';
 import { selectOptionalLearner, type LearnerRow } from './store/learner.ts';
 import type { Db } from './store/store.ts';
+import { holdAdministrators } from './store/teacher.ts';
 
 /** @throws Trouble `sign-in-first` */
 export function requireTeacher(teacher: TeacherActor | null): TeacherActor {
@@ -25,6 +26,21 @@ export function requireTeacher(teacher: TeacherActor | null): TeacherActor {
 export function requireAdministrator(teacher: TeacherActor | null): TeacherActor {
 	if (requireTeacher(teacher).role !== 'administrator') throw new Trouble('not-yours');
 	return requireTeacher(teacher);
+}
+
+/**
+ * The ids of all administrators, the actor among them, held until the transaction ends: whoever lost the
+ * role while waiting has no say any more.
+ * @throws Trouble `sign-in-first`, `not-yours`
+ */
+export async function requireHeldAdministrators(
+	trx: Db,
+	teacher: TeacherActor | null
+): Promise<string[]> {
+	const { id } = requireAdministrator(teacher);
+	const administrators = await holdAdministrators(trx);
+	if (!administrators.includes(id)) throw new Trouble('not-yours');
+	return administrators;
 }
 
 /** @throws Trouble `join-first` */

@@ -9,7 +9,7 @@ import {
 } from '../../../tests/support/school.ts';
 import { describeOnBothEngines, NOW } from '../../../tests/support/engines.ts';
 import { selectHome } from './home.ts';
-import { insertClassTeacher } from './store/class.ts';
+import { insertClassTeacher } from './store/class-teacher.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -16,7 +16,15 @@ import type { Db } from './store/store.ts';
 import type { Tables } from './store/tables.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-const none = { learners: 0, classes: 0, assignments: 0, sessions: 0, links: 0, claims: 0 };
+const none = {
+	learners: 0,
+	accounts: 0,
+	classes: 0,
+	assignments: 0,
+	sessions: 0,
+	links: 0,
+	claims: 0
+};
 
 const count = async (db: Db, table: keyof Tables): Promise<number> => {
 	const { n } = await db

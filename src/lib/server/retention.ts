@@ -1,13 +1,24 @@
 // What goes by itself, and when. Learners' data go some time after their class has ended; what a teacher
-// deleted goes when it can no longer be brought back; sessions, links and claims go when they are over.
+// deleted, and accounts that were closed, go when they can no longer be brought back; sessions, links and claims go when they are over.
 // It touches rows of many tables, so its queries stand here and not with one table.
 
+import {
+	eraseAccount,
+	holdTaughtClasses,
+	keepOwned,
+	selectTaughtWith
+} from './accounts/leaving.ts';
+import { leaveToPartners } from './store/attempt.ts';
+import { updateClass } from './store/class.ts';
 import type { Db } from './store/store.ts';
+import { holdClosedTeacher, selectClosedTeachers } from './store/teacher.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** How long what a teacher deleted can be brought back. */
 export const UNDO_DAYS = 7;
+/** The last moment at which it can still be brought back. */
+export const undoEnds = (goneAt: number): number => goneAt + UNDO_DAYS * DAY;
 /** Somebody who waits for a name on the list is decided about in a lesson, not in a week. */
 const CLAIM_DAYS = 7;
 
@@ -16,6 +27,7 @@ const AT_ONCE = 50;
 
 export interface Gone {
 	learners: number;
+	accounts: number;
 	classes: number;
 	assignments: number;
 	sessions: number;
@@ -32,12 +44,13 @@ export async function purge(db: Db, days: number, now: number): Promise<Gone> {
 	const learners =
 		(await purgeLearners(db, await learnersOfEndedClasses(db, now - days * DAY))) +
 		(await purgeLearners(db, await removedLearners(db, undone)));
+	const accounts = await eraseClosedAccounts(db, undone, now);
 	const { classes, orphans } = await purgeClasses(db, undone);
 	const assignments = await purgeAssignments(db, [
 		...orphans,
 		...(await deletedAssignments(db, undone))
 	]);
-	return { learners, classes, assignments, ...(await purgeOver(db, now)) };
+	return { learners, accounts, classes, assignments, ...(await purgeOver(db, now)) };
 }
 
 const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
@@ -80,29 +93,21 @@ async function purgeLearners(db: Db, ids: readonly string[]): Promise<number> {
 	return gone;
 }
 
-async function leaveToPartners(db: Db, leaving: readonly string[]): Promise<void> {
-	const shared = await db
-		.selectFrom('attempt')
-		.select(['id', 'assignment_id', 'partner_id'])
-		.where('learner_id', 'in', leaving)
-		.where('partner_id', 'is not', null)
-		.where('partner_id', 'not in', leaving)
-		.orderBy('n')
-		.execute();
-	for (const { id, assignment_id, partner_id } of shared) {
-		if (partner_id === null) continue;
-		const { last } = await db
-			.selectFrom('attempt')
-			.select((select) => select.fn.max<number | null>('n').as('last'))
-			.where('assignment_id', '=', assignment_id)
-			.where('learner_id', '=', partner_id)
-			.executeTakeFirstOrThrow();
-		await db
-			.updateTable('attempt')
-			.set({ learner_id: partner_id, partner_id: null, n: (last ?? 0) + 1 })
-			.where('id', '=', id)
-			.execute();
-	}
+/** What nobody else teaches is deleted with the account: it could be brought back as long as that. */
+async function eraseClosedAccounts(db: Db, closedBefore: number, now: number): Promise<number> {
+	let gone = 0;
+	for (const { id } of await selectClosedTeachers(db))
+		gone += await db.transaction().execute(async (trx) => {
+			// It may have been opened again, or another process may have done this.
+			if (!(await holdClosedTeacher(trx, id, closedBefore))) return 0;
+			await holdTaughtClasses(trx, id);
+			const { alone, shared } = await selectTaughtWith(trx, id);
+			for (const group of alone) await updateClass(trx, group.id, { deleted_at: closedBefore });
+			for (const group of shared) await keepOwned(trx, group.id, id);
+			await eraseAccount(trx, id, now);
+			return 1;
+		});
+	return gone;
 }
 
 /** @returns also the assignments that no class is left for */

@@ -37,7 +37,7 @@ export const actions: Actions = {
 
 	leave: ({ locals, cookies, url }) =>
 		orTrouble(async () => {
-			await orTryLater(() => endSession(locals.db, { cookies, url }, 'learner'));
+			await endSession(locals.db, { cookies, url }, 'learner');
 			redirect(303, '/join');
 		})
 };

@@ -53,7 +53,7 @@ export const privacy = {
 			rows: [
 				{
 					what: 'Name, email and role; the password only as an argon2id hash',
-					until: 'The account is deleted',
+					until: `The account is deleted; where an administrator closes it, ${days(facts.undoDays)} after that`,
 					seen: 'Name and email: the school’s administrators and those who teach a class together. The name: learners may see who made an assignment.'
 				},
 				{
@@ -71,15 +71,21 @@ export const privacy = {
 	],
 	cookies: {
 		heading: 'Cookies',
-		lead: 'Two, and each only for those who need it. They say who you are to this site, cannot be read by scripts, and are never used to follow anyone.',
+		lead: 'Three, and each only for those who need it. They say who you are to this site, cannot be read by scripts, and are never used to follow anyone.',
 		name: 'Name',
 		purpose: 'What for',
 		lasts: 'How long',
-		rows: ({ cookies: { learner, teacher } }: Facts) => [
+		rows: ({ cookies: { learner, teacher, claim } }: Facts) => [
 			{
 				name: learner.name,
 				purpose: 'Set when a learner joins a class: keeps the place in it',
 				lasts: `${days(learner.days)}, or until ‘Not you?’`
+			},
+			{
+				name: claim.name,
+				purpose:
+					'Set when somebody picks a name that is taken: keeps the place until the teacher decides',
+				lasts: days(claim.days)
 			},
 			{
 				name: teacher.name,
@@ -94,7 +100,7 @@ export const privacy = {
 			'Learners see their own answers and marks in their list, and can ask their teacher for a copy or to be removed.',
 			'Teachers export a whole class as one file, or the marks as a table, from the gradebook of the class.',
 			`Teachers remove a learner on the page of the class, and delete a class in its settings. For ${days(facts.undoDays)} both can be undone; then all of it is gone.`,
-			'Teachers delete their account on the page ‘Account’. Name, email and password go at once.',
+			`Teachers delete their account on the page ‘Account’. Name, email and password go at once. An administrator can close a colleague’s account on the page ‘People’: the same goes after ${days(facts.undoDays)}, with the classes that nobody else teaches.`,
 			`Without anyone’s doing, the learners of a class and all they answered are deleted ${days(facts.retentionDays)} after the class ends.`
 		]
 	},

@@ -2,18 +2,18 @@
 
 import { requireTeacher } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
-import { deleteFromClasses, makeAllOwners, selectTeachersOfClass } from '../store/class-teacher.ts';
-import { selectTaughtClasses } from '../store/class.ts';
 import { deleteSessionsOf } from '../store/session.ts';
 import type { Db } from '../store/store.ts';
 import { deleteUnusedLinks } from '../store/teacher-link.ts';
-import {
-	eraseTeacher,
-	holdAdministrators,
-	selectTeachers,
-	updateTeacher
-} from '../store/teacher.ts';
+import { holdAdministrators, selectTeachers, updateTeacher } from '../store/teacher.ts';
 import { hashPassword } from './password.ts';
+import {
+	eraseAccount,
+	holdTaughtClasses,
+	keepOwned,
+	selectTaughtWith,
+	type TaughtWith
+} from './leaving.ts';
 import { checkPassword, type Refused } from './sign-in.ts';
 
 /** @throws Trouble `sign-in-first` */
@@ -51,25 +51,9 @@ export async function signOutEverywhere(db: Db, actor: TeacherActor | null): Pro
 }
 
 /** What the end of an account means for the classes. */
-export interface Leaving {
-	/** Classes that nobody else teaches: to be deleted or handed over before. */
-	alone: { id: string; name: string }[];
-	/** Classes that go on with whoever teaches them too. */
-	shared: { id: string; name: string }[];
+export interface Leaving extends TaughtWith {
 	/** The only administrator must give the role to somebody else before. */
 	lastAdministrator: boolean;
-}
-
-async function leaving(db: Db, id: string, administrators: string[]): Promise<Leaving> {
-	const alone: Leaving['alone'] = [];
-	const shared: Leaving['shared'] = [];
-	for (const group of await selectTaughtClasses(db, id)) {
-		const teachers = await selectTeachersOfClass(db, group.id);
-		const place = teachers.some(({ teacher_id }) => teacher_id !== id) ? shared : alone;
-		place.push({ id: group.id, name: group.name });
-	}
-	const lastAdministrator = administrators.length === 1 && administrators[0] === id;
-	return { alone, shared, lastAdministrator };
 }
 
 /** @throws Trouble `sign-in-first` */
@@ -82,6 +66,11 @@ export async function previewLeaving(db: Db, actor: TeacherActor | null): Promis
 		administrators.map((one) => one.id)
 	);
 }
+
+const leaving = async (db: Db, id: string, administrators: string[]): Promise<Leaving> => ({
+	...(await selectTaughtWith(db, id)),
+	lastAdministrator: administrators.length === 1 && administrators[0] === id
+});
 
 /**
  * Ends the account: sessions and links go, name, email and password with them. Classes that others
@@ -98,19 +87,12 @@ export async function deleteAccount(
 	const checked = await checkPassword(db, { email, ...asked }, now);
 	if ('fault' in checked) return checked;
 	return db.transaction().execute(async (trx) => {
-		const found = await leaving(trx, id, await holdAdministrators(trx));
+		const administrators = await holdAdministrators(trx);
+		await holdTaughtClasses(trx, id);
+		const found = await leaving(trx, id, administrators);
 		if (found.alone.length > 0 || found.lastAdministrator) return { fault: 'not-yet' as const };
-		await deleteFromClasses(trx, id);
-		for (const group of found.shared) await keepOwned(trx, group.id);
-		await deleteUnusedLinks(trx, { teacher: id });
-		await deleteSessionsOf(trx, { teacher: id });
-		await eraseTeacher(trx, id, now);
+		for (const group of found.shared) await keepOwned(trx, group.id, id);
+		await eraseAccount(trx, id, now);
 		return {};
 	});
-}
-
-/** A class without an owner belongs to all who are left. */
-async function keepOwned(db: Db, classId: string): Promise<void> {
-	const left = await selectTeachersOfClass(db, classId);
-	if (!left.some(({ role }) => role === 'owner')) await makeAllOwners(db, classId);
 }

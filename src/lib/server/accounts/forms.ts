@@ -58,6 +58,8 @@ export const forms = {
 	invite: v.object({ role: Role }),
 	role: v.object({ teacher: v.string(), role: Role }),
 	teacher: v.object({ teacher: v.string() }),
+	/** Without an heir nothing was said about the classes; 'nobody': they go with the account. */
+	close: v.object({ teacher: v.string(), heir: v.optional(v.string()) }),
 	invitation: v.object({ invitation: v.string() })
 };
 

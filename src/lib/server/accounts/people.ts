@@ -1,12 +1,13 @@
 // The school's teachers, as an administrator sees and changes them. The last administrator stays one.
 
 import { Trouble } from '../../study/trouble.ts';
-import { requireAdministrator } from '../access.ts';
+import { requireAdministrator, requireHeldAdministrators } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
+import { undoEnds } from '../retention.ts';
 import type { Db } from '../store/store.ts';
 import { deleteInvitation, selectOpenInvitations } from '../store/teacher-link.ts';
 import {
-	holdAdministrators,
+	selectClosedTeachers,
 	selectOptionalTeacher,
 	selectTeachers,
 	updateTeacher
@@ -17,6 +18,8 @@ type Role = TeacherActor['role'];
 
 export interface People {
 	teachers: { id: string; name: string; email: string; role: Role }[];
+	/** They can be opened again until then. */
+	closed: { id: string; name: string; until: number }[];
 	/** Known by the hash: the link itself is shown once. */
 	invitations: { id: string; role: Role; madeAt: number; endsAt: number }[];
 }
@@ -25,9 +28,15 @@ export interface People {
 export async function listPeople(db: Db, actor: TeacherActor | null, now: number): Promise<People> {
 	requireAdministrator(actor);
 	const teachers = await selectTeachers(db);
+	const closed = await selectClosedTeachers(db);
 	const invitations = await selectOpenInvitations(db, now);
 	return {
 		teachers: teachers.map(({ id, name, email, role }) => ({ id, name, email: email ?? '', role })),
+		closed: closed.map(({ id, name, closed_at }) => ({
+			id,
+			name,
+			until: undoEnds(closed_at ?? now)
+		})),
 		invitations: invitations.map((link) => ({
 			id: link.token_hash,
 			role: link.role ?? 'teacher',
@@ -84,11 +93,8 @@ export async function changeRole(
 	teacherId: string,
 	role: Role
 ): Promise<{ fault?: 'last-administrator' }> {
-	requireAdministrator(actor);
 	return db.transaction().execute(async (trx) => {
-		const administrators = await holdAdministrators(trx);
-		// Whoever lost the role while waiting has no say any more.
-		if (!administrators.includes(actor?.id ?? '')) throw new Trouble('not-yours');
+		const administrators = await requireHeldAdministrators(trx, actor);
 		if (!(await selectOptionalTeacher(trx, teacherId))) throw new Trouble('not-yours');
 		if (role === 'teacher' && administrators.every((id) => id === teacherId))
 			return { fault: 'last-administrator' };

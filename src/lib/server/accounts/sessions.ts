@@ -12,8 +12,11 @@ import { hashToken, newToken } from '../tokens.ts';
 type Who = 'teacher' | 'learner';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** How long a session lasts without a new sign-in. */
-const LASTS: Record<Who, number> = { teacher: 14 * DAY, learner: 200 * DAY };
+/**
+ * How long a session lasts without a new sign-in. A learner's outlasts a school year, as long as browsers
+ * keep a cookie at all: nobody finds a return code from September in March.
+ */
+const LASTS: Record<Who, number> = { teacher: 14 * DAY, learner: 400 * DAY };
 
 /** The prefix keeps a cookie from being set by another host of the school's domain; it needs https. */
 const nameOf = (who: Who, secure: boolean): string => `${secure ? '__Host-' : ''}says-who-${who}`;

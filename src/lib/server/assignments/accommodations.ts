@@ -13,7 +13,7 @@ import type { OpenAttempt } from '../store/attempt.ts';
 import { newId } from '../store/ids.ts';
 import type { Db } from '../store/store.ts';
 import { inTransaction } from '../store/transaction.ts';
-import type { Grant } from './deadline.ts';
+import type { Grant, OwnGrant } from './deadline.ts';
 import { recomputeDeadlines, recomputeDeadlinesOfLearner } from './recompute.ts';
 
 export interface Whom {
@@ -32,15 +32,16 @@ export async function grant(
 	db: Db,
 	teacher: TeacherActor | null,
 	{ classId, learnerId, assignmentId }: Whom,
-	granted: Grant,
+	granted: Grant & Partial<Pick<OwnGrant, 'alone'>>,
 	now: number
 ): Promise<OpenAttempt[]> {
 	await requireTaughtLearner(db, teacher, classId, learnerId);
 	if (assignmentId !== null) await requireTaughtAssignment(db, teacher, classId, assignmentId);
 	const { timeFactor, untimed, extraAttempts, dueAt } = granted;
+	const alone = assignmentId !== null && granted.alone === true;
 	const isNothing = timeFactor === 1 && !untimed && extraAttempts === 0 && dueAt === null;
 	return inTransaction(db, async (trx) => {
-		if (isNothing) await deleteAccommodation(trx, learnerId, assignmentId);
+		if (isNothing && !alone) await deleteAccommodation(trx, learnerId, assignmentId);
 		else
 			await replaceAccommodation(trx, {
 				id: newId(),
@@ -50,6 +51,7 @@ export async function grant(
 				untimed: untimed ? 1 : 0,
 				extra_attempts: extraAttempts,
 				due_at: dueAt,
+				alone: alone ? 1 : 0,
 				created_at: now
 			});
 		return assignmentId === null

@@ -17,8 +17,8 @@ import {
 	selectOptionalAssignment,
 	type AssignmentRow
 } from '../store/assignment.ts';
-import { selectOptionalAttempt } from '../store/attempt.ts';
-import { insertClassTeacher } from '../store/class.ts';
+import { endAttempt, selectOptionalAttempt } from '../store/attempt.ts';
+import { insertClassTeacher } from '../store/class-teacher.ts';
 import { selectQuizQuestions } from '../store/quiz-version.ts';
 import type { Db } from '../store/store.ts';
 import { excuse, grant } from './accommodations.ts';
@@ -99,6 +99,25 @@ describeOnBothEngines('An accommodation', (open) => {
 		expect(await deadline(db, b)).toBe(NOW + minutes(12.5));
 		expect(await grant(db, teacher, whom, { ...noGrant, timeFactor: 2 }, NOW)).toEqual([]);
 		expect(await db.selectFrom('accommodation').selectAll().execute()).toHaveLength(2);
+	});
+
+	it('for all assignments can be taken back for one, and counts there again once that is undone', async () => {
+		const { db } = await open();
+		const { teacher, group, learner, assignment } = await begin(db);
+		const { id } = (await makeAttempt(db, assignment.id, learner.id)).attempt;
+		const whom = { classId: group.id, learnerId: learner.id, assignmentId: assignment.id };
+		const double = { ...noGrant, timeFactor: 2 };
+		await grant(db, teacher, { ...whom, assignmentId: null }, double, NOW);
+		expect(await deadline(db, id)).toBe(NOW + minutes(40));
+
+		await grant(db, teacher, whom, { ...noGrant, alone: true }, NOW);
+		expect(await deadline(db, id)).toBe(NOW + minutes(20));
+		await grant(db, teacher, { ...whom, assignmentId: null }, { ...double, dueAt: NOW + 1 }, NOW);
+		expect(await deadline(db, id)).toBe(NOW + minutes(20));
+
+		await grant(db, teacher, { ...whom, assignmentId: null }, double, NOW);
+		await grant(db, teacher, whom, noGrant, NOW);
+		expect(await deadline(db, id)).toBe(NOW + minutes(40));
 	});
 
 	it('counts for both of a pair, and leaves an attempt that has ended as it was marked', async () => {
@@ -224,8 +243,14 @@ describeOnBothEngines('Changing an assignment', (open) => {
 			{ opens_at: NOW - 5, due_at: NOW + minutes(5), closed_at: NOW + 1 }
 		]);
 		expect(await deadline(db, attempt.id)).toBe(NOW + minutes(5));
-		await changeDates(db, teacher, assignment.id, dates, true);
+		await endAttempt(db, attempt.id, NOW + 1, 'teacher');
+		const later = { ...dates, dueAt: NOW + minutes(9) };
+		await changeDates(db, teacher, assignment.id, later, true);
 		expect(await selectAssignmentClasses(db, assignment.id)).toMatchObject([{ closed_at: null }]);
+		expect(await selectOptionalAttempt(db, attempt.id)).toMatchObject({
+			state: 'open',
+			deadline_at: NOW + minutes(9)
+		});
 		expect(
 			await changeDates(db, teacher, assignment.id, { ...dates, dueAt: NOW - 10 })
 		).toMatchObject({ problems: [{ code: 'due-before-opens' }] });

@@ -11,9 +11,12 @@ import {
 import { Trouble } from '../../study/trouble.ts';
 import { requireAssignment, requireTaughtAssignment, requireTeacher } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
+import { openClosed } from '../attempts/steer.ts';
 import {
 	deleteAssignmentClass,
+	holdClassDates,
 	insertAssignmentClass,
+	lockStarts,
 	selectAssignmentClasses,
 	selectOptionalAssignmentEvenDeleted,
 	selectOptionalClassAssignment,
@@ -76,6 +79,7 @@ export async function changeTerms(
 	const reordered = policy.order !== row.policy.order;
 	return inTransaction(db, async (trx) => {
 		const problems: Problem[] = problemsOfTerms(terms);
+		if (reordered) await lockStarts(trx, assignmentId);
 		if (reordered && (await isBegun(trx, assignmentId)))
 			problems.push({ field: 'order', code: 'order-fixed' });
 		if (problems.length > 0) return { problems };
@@ -101,7 +105,7 @@ async function remake(db: Db, row: AssignmentRow, terms: Terms, now: number): Pr
 
 /**
  * Changes when it runs in a class.
- * @param reopen opens it again if the teacher had closed it
+ * @param reopen opens it again if the teacher had closed it, and the attempts that this ended
  * @throws Trouble `not-yours`
  */
 export async function changeDates(
@@ -116,6 +120,8 @@ export async function changeDates(
 	const problems = problemsOfDates(dates);
 	if (problems.length > 0) return { problems };
 	return inTransaction(db, async (trx) => {
+		const { closed_at } = await holdClassDates(trx, assignmentId, classId);
+		if (reopen && closed_at !== null) await openClosed(trx, { assignmentId, classId }, closed_at);
 		await updateAssignmentClass(trx, assignmentId, classId, {
 			opens_at: opensAt,
 			due_at: dueAt,
@@ -137,13 +143,12 @@ export async function addClass(
 ): Promise<Changed | Refused> {
 	await requireAssignment(db, teacher, assignmentId);
 	const problems = await problemsOfClasses(db, teacher, [dates]);
-	return inTransaction(db, async (trx) => {
-		if (await selectOptionalClassAssignment(trx, assignmentId, dates.classId))
-			problems.push({ field: 'class', code: 'class-has-it' });
-		if (problems.length > 0) return { problems };
-		await insertAssignmentClass(trx, classRow(assignmentId, dates));
-		return { moved: [] };
-	});
+	if (await selectOptionalClassAssignment(db, assignmentId, dates.classId))
+		problems.push({ field: 'class', code: 'class-has-it' });
+	if (problems.length > 0) return { problems };
+	return (await insertAssignmentClass(db, classRow(assignmentId, dates)))
+		? { moved: [] }
+		: { problems: [{ field: 'class', code: 'class-has-it' }] };
 }
 
 /**
@@ -158,6 +163,7 @@ export async function removeClass(
 ): Promise<Changed | Refused> {
 	await requireTaughtAssignment(db, teacher, classId, assignmentId);
 	return inTransaction(db, async (trx) => {
+		await lockStarts(trx, assignmentId, classId);
 		if (await isBegun(trx, assignmentId, classId))
 			return { problems: [{ field: `remove-${classId}`, code: 'class-has-attempts' as const }] };
 		await deleteAssignmentClass(trx, assignmentId, classId);

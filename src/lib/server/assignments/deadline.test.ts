@@ -22,7 +22,8 @@ const row = (assignment_id: string | null) =>
 		time_factor: fc.constantFrom(1, 1.25, 1.5, 2),
 		untimed: fc.constantFrom<0 | 1>(0, 1),
 		extra_attempts: fc.nat(3),
-		due_at: maybe(moment)
+		due_at: maybe(moment),
+		alone: fc.constant<0 | 1>(0)
 	});
 
 describe('The end of an attempt', () => {
@@ -100,6 +101,26 @@ describe('What a learner is granted', () => {
 				});
 			})
 		);
+	});
+
+	it('comes from the assignment alone where that stands alone, down to nothing at all', () => {
+		fc.assert(
+			fc.property(row('this'), row(null), (own, all) => {
+				const both = grantOf([all, { ...own, alone: 1 }]);
+				expect(both).toEqual(grantOf([own]));
+				// Of one for all it says nothing: there is nothing else beside it.
+				expect(grantOf([own, { ...all, alone: 1 }])).toEqual(grantOf([own, all]));
+			})
+		);
+		const plain = { time_factor: 1, untimed: 0, extra_attempts: 0, due_at: null } as const;
+		const double = {
+			...plain,
+			assignment_id: null,
+			time_factor: 2,
+			extra_attempts: 3,
+			alone: 0
+		} as const;
+		expect(grantOf([{ ...plain, assignment_id: 'this', alone: 1 }, double])).toEqual(noGrant);
 	});
 
 	it('is nothing without accommodations, and attempts without a limit stay so', () => {

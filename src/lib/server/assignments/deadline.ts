@@ -13,23 +13,29 @@ export interface Grant {
 	dueAt: number | null;
 }
 
+/** A grant as it is given: one for an assignment may stand alone. */
+export interface OwnGrant extends Grant {
+	/** What is granted for all does not count beside it. */
+	alone: boolean;
+}
+
 export const noGrant: Grant = { timeFactor: 1, untimed: false, extraAttempts: 0, dueAt: null };
 
 type Granted = Pick<
 	AccommodationRow,
-	'assignment_id' | 'time_factor' | 'untimed' | 'extra_attempts' | 'due_at'
+	'assignment_id' | 'time_factor' | 'untimed' | 'extra_attempts' | 'due_at' | 'alone'
 >;
 
 /**
  * What counts of a learner's accommodations: of time, of attempts and of the due date each, that for
- * the assignment where it says something, else that for all.
+ * the assignment where it says something, else that for all. One for the assignment that stands alone
+ * is all that counts, so it can take back for one assignment what is granted for all.
  * @param rows of one learner, for one assignment or for all, in any order
  */
 export function grantOf(rows: readonly Granted[]): Grant {
-	const inOrder = [
-		...rows.filter(({ assignment_id }) => assignment_id !== null),
-		...rows.filter(({ assignment_id }) => assignment_id === null)
-	];
+	const here = rows.filter(({ assignment_id }) => assignment_id !== null);
+	const forAll = rows.filter(({ assignment_id }) => assignment_id === null);
+	const inOrder = here.some(({ alone }) => alone === 1) ? here : [...here, ...forAll];
 	const time = inOrder.find(({ time_factor, untimed }) => time_factor !== 1 || untimed === 1);
 	return {
 		timeFactor: time?.time_factor ?? 1,
@@ -37,6 +43,15 @@ export function grantOf(rows: readonly Granted[]): Grant {
 		extraAttempts: inOrder.find(({ extra_attempts }) => extra_attempts > 0)?.extra_attempts ?? 0,
 		dueAt: inOrder.find(({ due_at }) => due_at !== null)?.due_at ?? null
 	};
+}
+
+/**
+ * One of a learner's accommodations by itself, as a form shows it; null: there is none.
+ * @param rows of one learner, for one assignment or for all
+ */
+export function ownGrantOf(rows: readonly Granted[], scope: 'this' | 'all'): OwnGrant | null {
+	const row = rows.find(({ assignment_id }) => (assignment_id === null) === (scope === 'all'));
+	return row ? { ...grantOf([row]), alone: row.alone === 1 } : null;
 }
 
 /** When it is due for a learner; null: never. */

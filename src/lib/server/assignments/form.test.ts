@@ -92,15 +92,16 @@ describe('The form of an accommodation', () => {
 			'time-this': 'off',
 			'extra-this': '2',
 			'due-this': '',
+			alone: 'yes',
 			'time-all': '2',
 			'extra-all': 'x'
 		});
 		expect(readGrantForm(form, 'this', null)).toEqual({
-			grant: { timeFactor: 1, untimed: true, extraAttempts: 2, dueAt: null },
+			grant: { timeFactor: 1, untimed: true, extraAttempts: 2, dueAt: null, alone: true },
 			problems: []
 		});
 		expect(readGrantForm(form, 'all', null)).toMatchObject({
-			grant: { timeFactor: 2 },
+			grant: { timeFactor: 2, alone: false },
 			problems: [{ field: 'extra-all', code: 'attempts' }]
 		});
 		expect(readGrantForm(formOf({ 'time-this': '9' }), 'this', null).problems).toEqual([

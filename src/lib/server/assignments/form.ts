@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { counting, feedbackLevels, orders, presets, type Policy } from '../../taking/policy.ts';
 import { limits, type ClassDates, type Problem, type Terms } from '../../taking/terms.ts';
 import { momentFromForm } from '../../ui/time/zoned.ts';
-import type { Grant } from './deadline.ts';
+import type { OwnGrant } from './deadline.ts';
 import type { QuizWish } from './quiz.ts';
 
 /** A form as it was sent, to fill it again: names and values; dates as moments. */
@@ -156,7 +156,7 @@ export function readGrantForm(
 	form: FormData,
 	scope: 'this' | 'all',
 	was: number | null
-): { grant: Grant; problems: Problem[] } {
+): { grant: OwnGrant; problems: Problem[] } {
 	const problems: Problem[] = [];
 	const time = textOf(form, `time-${scope}`);
 	if (!isTime(time)) problems.push({ field: `time-${scope}`, code: 'choose' });
@@ -169,7 +169,8 @@ export function readGrantForm(
 		grant: {
 			...times[isTime(time) ? time : '1'],
 			extraAttempts: extra,
-			dueAt: dueAt ?? null
+			dueAt: dueAt ?? null,
+			alone: scope === 'this' && form.has('alone')
 		},
 		problems
 	};

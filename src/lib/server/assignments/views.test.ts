@@ -10,7 +10,7 @@ import {
 } from '../../../../tests/support/school.ts';
 import { formFromResponse } from '../../questions/response.ts';
 import { presets } from '../../taking/policy.ts';
-import { insertClassTeacher } from '../store/class.ts';
+import { insertClassTeacher } from '../store/class-teacher.ts';
 import { selectQuizQuestions } from '../store/quiz-version.ts';
 import { grant } from './accommodations.ts';
 import { deleteAssignment } from './change.ts';

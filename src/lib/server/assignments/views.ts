@@ -26,7 +26,6 @@ import {
 	selectExcused,
 	selectLooseAssignments,
 	selectOptionalAssignmentEvenDeleted,
-	type AccommodationRow,
 	type AssignmentClassRow,
 	type AssignmentRow
 } from '../store/assignment.ts';
@@ -37,7 +36,7 @@ import { selectPackVersionById } from '../store/pack-version.ts';
 import { selectQuizQuestions, selectQuizVersion, type Blueprint } from '../store/quiz-version.ts';
 import type { Db } from '../store/store.ts';
 import { requireWholeAssignment } from './change.ts';
-import { grantOf, type Grant } from './deadline.ts';
+import { ownGrantOf, type OwnGrant } from './deadline.ts';
 
 export interface ClassChoice {
 	id: string;
@@ -115,8 +114,8 @@ export async function selectReusable(db: Db, teacher: TeacherActor | null, class
 export interface LearnerView {
 	id: string;
 	nickname: string;
-	forThis: Grant | null;
-	forAll: Grant | null;
+	forThis: OwnGrant | null;
+	forAll: OwnGrant | null;
 	excused: boolean;
 }
 
@@ -238,16 +237,11 @@ async function classView(
 		learners: learners.map(({ id, nickname }) => ({
 			id,
 			nickname,
-			forThis: grantFor(granted.get(id), true),
-			forAll: grantFor(granted.get(id), false),
+			forThis: ownGrantOf(granted.get(id) ?? [], 'this'),
+			forAll: ownGrantOf(granted.get(id) ?? [], 'all'),
 			excused: excused.has(id)
 		}))
 	};
-}
-
-function grantFor(rows: AccommodationRow[] | undefined, forThis: boolean): Grant | null {
-	const row = rows?.find(({ assignment_id }) => (assignment_id !== null) === forThis);
-	return row ? grantOf([row]) : null;
 }
 
 /** What an assignment is for a class at a moment. */
@@ -276,6 +270,5 @@ export async function selectOwnDue(
 ): Promise<number | null> {
 	await requireTaughtLearner(db, teacher, classId, learnerId);
 	const rows = await selectAccommodations(db, learnerId, assignmentId);
-	const row = rows.find(({ assignment_id }) => (assignment_id === null) === (scope === 'all'));
-	return row?.due_at ?? null;
+	return ownGrantOf(rows, scope)?.dueAt ?? null;
 }

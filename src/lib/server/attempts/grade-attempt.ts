@@ -34,7 +34,7 @@ export async function gradeAttempt(
 	);
 	const overrides = await selectOverrides(db, attempt.assignment_id);
 	const responses = await selectResponses(db, attemptId);
-	const marked = markSlots(slots, responses, questions, overrides, attempt.deadline_at);
+	const marked = markSlots(slots, responses, questions, overrides, attempt);
 	const slot_points = slotGrades(marked);
 	const before = await selectOptionalGrade(db, attemptId);
 	if (before && sameGrade(before.slot_points, slot_points)) return before;

@@ -7,7 +7,7 @@ import { scoreResponse, type MarkedAnswer } from '../../scoring/score.ts';
 import { GRACE } from '../../taking/attempt.ts';
 import type { Response } from '../../questions/response.ts';
 import type { Question } from '../../questions/schema.ts';
-import type { SlotKey } from '../store/attempt.ts';
+import type { AttemptRow, SlotKey } from '../store/attempt.ts';
 import { overridesInForce, type OverrideRow, type SlotGrade } from '../store/grade.ts';
 import type { QuestionVersionRow } from '../store/quiz-version.ts';
 import type { ResponseRow } from '../store/response.ts';
@@ -36,18 +36,28 @@ export const isInTime = (
 ): boolean =>
 	deadlineAt === null || (answered_at <= deadlineAt && received_at <= deadlineAt + GRACE);
 
-/** Here only after the deadline: it counts, and is marked late. */
-export const isLate = (
+/** What of an attempt decides which answers count, and which of them are late. */
+export type Ended = Pick<AttemptRow, 'via' | 'deadline_at' | 'submitted_at' | 'submitted_by'>;
+
+/**
+ * Here only after the deadline, or after the teacher had ended it: it counts, and is marked late. Paper
+ * has no clock.
+ */
+export function isLate(
 	{ received_at }: Pick<ResponseRow, 'received_at'>,
-	deadlineAt: number | null
-): boolean => deadlineAt !== null && received_at > deadlineAt;
+	{ via, deadline_at, submitted_at, submitted_by }: Ended
+): boolean {
+	if (via === 'paper') return false;
+	const end = submitted_by === 'teacher' ? submitted_at : deadline_at;
+	return end !== null && received_at > end;
+}
 
 export interface MarkedSlot extends MarkedAnswer {
 	position: number;
 	questionVersionId: string;
 	/** The question was dropped: in neither sum. */
 	dropped: boolean;
-	/** The answer that counts came after the deadline, within the grace. */
+	/** The answer that counts came after the end, within the grace. */
 	late: boolean;
 }
 
@@ -62,14 +72,14 @@ export function markSlots(
 	responses: readonly ResponseRow[],
 	questions: ReadonlyMap<string, QuestionVersionRow>,
 	overrides: readonly OverrideRow[],
-	deadlineAt: number | null
+	attempt: Ended
 ): MarkedSlot[] {
 	const inForce = overridesInForce(overrides);
 	return slots.map((slot) => {
 		const row = questions.get(slot.question_version_id);
 		if (!row) throw new Error(`The question ${slot.question_version_id} is not there.`);
 		const { question } = row;
-		const counted = countingResponse(responses, slot.position, deadlineAt);
+		const counted = countingResponse(responses, slot.position, attempt.deadline_at);
 		const response = counted?.answer.response ?? null;
 		const mine = inForce.filter(
 			({ question_version_id }) => question_version_id === slot.question_version_id
@@ -87,7 +97,7 @@ export function markSlots(
 				: score,
 			reached: counted !== undefined,
 			dropped: mine.some(({ action }) => action.action === 'drop'),
-			late: counted !== undefined && isLate(counted, deadlineAt)
+			late: counted !== undefined && isLate(counted, attempt)
 		};
 	});
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { NOW, describeOnBothEngines } from '../../../../tests/support/engines.ts';
+import { beside } from '../../../../tests/support/beside.ts';
 import {
 	makeAssignment,
 	makeAttempt,
@@ -15,6 +16,7 @@ import { selectWorksheet } from '../assignments/worksheet.ts';
 import { selectAttemptsOf } from '../store/attempt.ts';
 import { selectGrades } from '../store/grade.ts';
 import { newId } from '../store/ids.ts';
+import { lockLearners } from '../store/learner.ts';
 import { selectResponses } from '../store/response.ts';
 import type { Db } from '../store/store.ts';
 import { hashToken } from '../tokens.ts';
@@ -50,6 +52,23 @@ async function begin(db: Db, order: Policy['order'] = 'same') {
 }
 
 describeOnBothEngines('Answers on paper', (open) => {
+	it('are not typed in for a learner who is just beginning on a device', async () => {
+		const { db } = await open();
+		const { ada, assignment, enter, right } = await begin(db);
+
+		const entered = await beside(
+			db,
+			async (trx) => {
+				await lockLearners(trx, [ada.id]);
+				await makeAttempt(trx, assignment.id, ada.id);
+			},
+			() => enter(right(ada.id))
+		);
+
+		expect(entered).toEqual({ learners: 0, answers: 0, faults: [] });
+		expect(await selectAttemptsOf(db, assignment.id, ada.id)).toHaveLength(1);
+	});
+
 	it.each(['same', 'shuffle', 'variant'] as const)(
 		'bring full marks where all is right, as the sheet is printed (%s)',
 		async (order) => {

@@ -25,7 +25,7 @@ import {
 } from '../store/attempt.ts';
 import { selectOptionalGrade } from '../store/grade.ts';
 import { newId } from '../store/ids.ts';
-import { selectLearners } from '../store/learner.ts';
+import { lockLearners, selectLearners } from '../store/learner.ts';
 import { insertResponse, selectResponsesOf, type ResponseRow } from '../store/response.ts';
 import type { Db } from '../store/store.ts';
 import { hashToken, newToken } from '../tokens.ts';
@@ -98,7 +98,7 @@ export async function readPaper(
 	const all = await selectLearners(db, classId);
 	const pages = Math.max(1, Math.ceil(all.length / ROWS));
 	const at = Math.min(page, pages - 1);
-	const { paper, device } = byLearner(await selectAttemptsOfClass(db, assignmentId, classId));
+	const { paper, device } = byLearner(await selectAttemptsOfClass(db, classId, assignmentId));
 	const responses = await selectResponsesOf(
 		db,
 		[...paper.values()].map(({ id }) => id)
@@ -180,10 +180,12 @@ export async function enterPaper(
 	const entered = await db.transaction().execute(async (trx) => {
 		// Two who type at once come one after the other.
 		await holdClassDates(trx, assignmentId, classId);
+		// Whoever begins on a device right now has begun, or begins after this.
+		await lockLearners(trx, [...new Set(typed.map(({ learnerId }) => learnerId))]);
 		const names = new Map(
 			(await selectLearners(trx, classId)).map(({ id, nickname }) => [id, nickname])
 		);
-		const { paper, device } = byLearner(await selectAttemptsOfClass(trx, assignmentId, classId));
+		const { paper, device } = byLearner(await selectAttemptsOfClass(trx, classId, assignmentId));
 		const stored = await selectResponsesOf(
 			trx,
 			[...paper.values()].map(({ id }) => id)

@@ -100,6 +100,25 @@ describeOnBothEngines('The progress of a class', (open) => {
 		expect((await read()).learners[0]).toMatchObject({ stand: 'answering', attempt: { n: 2 } });
 	});
 
+	it('shows to have handed in whoever did so with a partner who was removed since', async () => {
+		const { db } = await open();
+		const { group, assignment, read } = await begin(db);
+		const ada = await makeLearner(db, group.id, 'Ada');
+		const ben = await makeLearner(db, group.id, 'Ben');
+		const { attempt } = await makeAttempt(db, assignment.id, ada.id, { partner_id: ben.id });
+		await submitAttempt(db, attempt.id);
+		const remove = (id: string) =>
+			db.updateTable('learner').set({ removed_at: NOW }).where('id', '=', id).execute();
+
+		await remove(ada.id);
+		expect(await read()).toMatchObject({
+			learners: [{ nickname: 'Ben', stand: 'handed-in', partner: null }],
+			sums: { learners: 1, handedIn: 1 }
+		});
+		await remove(ben.id);
+		expect((await read()).sums).toMatchObject({ learners: 0, started: 0 });
+	});
+
 	it('calls late who is past the end, by the due date that is their own', async () => {
 		const { db } = await open();
 		const { group, assignment, read } = await begin(db, { due_at: NOW + 100 });

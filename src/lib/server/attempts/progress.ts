@@ -4,16 +4,12 @@
 import type { LearnerProgress, Progress, Stand } from '../../taking/progress.ts';
 import { requireTaughtAssignment } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
-import { selectExcused } from '../store/assignment.ts';
+import { dueFor, grantOf } from '../assignments/deadline.ts';
+import { selectAccommodationsOfClass, selectExcused } from '../store/assignment.ts';
 import { selectAttemptsOfClass, type AttemptRow } from '../store/attempt.ts';
 import { selectLearners, type LearnerRow } from '../store/learner.ts';
 import type { Db } from '../store/store.ts';
-import {
-	selectAnswered,
-	selectOwnDues,
-	selectSlotCounts,
-	type AnsweredRow
-} from '../store/watching.ts';
+import { selectAnswered, selectSlotCounts, type AnsweredRow } from '../store/watching.ts';
 import { settleOverdue } from './settle.ts';
 
 /**
@@ -36,11 +32,14 @@ export async function readProgress(
 	);
 	await settleOverdue(db, { assignmentId }, now);
 	const learners = await selectLearners(db, classId);
-	const attempts = await selectAttemptsOfClass(db, assignmentId, classId);
+	const attempts = await selectAttemptsOfClass(db, classId, assignmentId);
 	const answered = await selectAnswered(db, assignmentId, classId);
 	const slots = await selectSlotCounts(db, assignmentId, classId);
 	const excused = await selectExcused(db, assignmentId, classId);
-	const ownDues = await selectOwnDues(db, assignmentId, classId);
+	const granted = Map.groupBy(
+		await selectAccommodationsOfClass(db, assignmentId, classId),
+		({ learner_id }) => learner_id
+	);
 
 	const names = new Map(learners.map(({ id, nickname }) => [id, nickname]));
 	const mine = newestOf(attempts);
@@ -51,7 +50,7 @@ export async function readProgress(
 			answered: attempt && answered.get(attempt.id),
 			slots: (attempt && slots.get(attempt.id)) ?? 0,
 			isExcused: excused.has(learner.id),
-			dueAt: ownDues.get(learner.id) ?? dates.due_at,
+			dueAt: dueFor(dates.due_at, grantOf(granted.get(learner.id) ?? [])),
 			names,
 			now
 		});

@@ -13,6 +13,7 @@ import {
 import { fieldsFromAnswer } from '../../taking/answer.ts';
 import { GRACE, type Sending, type SentAnswer } from '../../taking/attempt.ts';
 import { presets, type Policy } from '../../taking/policy.ts';
+import { readAssignmentResults } from '../results/assignment.ts';
 import type { AssignmentClassRow } from '../store/assignment.ts';
 import { selectOptionalAttempt, type AttemptRow } from '../store/attempt.ts';
 import { selectGrades } from '../store/grade.ts';
@@ -22,6 +23,7 @@ import type { Db } from '../store/store.ts';
 import { takeSending } from './sending.ts';
 import { settleOverdue } from './settle.ts';
 import { stateOf } from './state.ts';
+import { closeNow } from './steer.ts';
 
 const MINUTE = 60_000;
 
@@ -218,6 +220,28 @@ describeOnBothEngines('An answer that is sent', (open) => {
 		expect(stored.find(({ position }) => position === a)?.answered_at).toBe(NOW + 9 * MINUTE);
 		// Not before the attempt began, whatever the device says.
 		expect(stored.find(({ position }) => position === c)?.answered_at).toBe(NOW);
+	});
+
+	it('that came in after the teacher had closed is late for the learner and for the teacher', async () => {
+		const { db } = await open();
+		const { teacher, group, assignment, made } = await begin(db);
+		const [a = 0] = choices(made);
+		const place = { classId: group.id, assignmentId: assignment.id };
+		await closeNow(db, teacher, place, NOW + 10 * MINUTE);
+
+		const now = NOW + 12 * MINUTE;
+		const given = answer(made, a, 'right', { at: NOW + 9 * MINUTE });
+		const { answers, state } = await takeSending(
+			db,
+			made.attempt.id,
+			sending(made, [given], { sentAt: now }),
+			now
+		);
+
+		expect(answers).toMatchObject([{ stored: true, counts: true, late: true }]);
+		expect(state.slots[a]?.late).toBe(true);
+		const { learners } = await readAssignmentResults(db, teacher, group.id, assignment.id, now);
+		expect(learners).toMatchObject([{ late: 1 }]);
 	});
 
 	it('that came back from a deadline is graded again within the grace, and refused after it', async () => {

@@ -96,11 +96,10 @@ async function takeInto(trx: Db, attempt: AttemptRow, sent: Answers, now: number
 	if (settled || submitted)
 		known.attempt = (await selectAttemptToChange(trx, attempt.id)) ?? attempt;
 
-	const end = known.attempt.submitted_at ?? endingOf(attempt, around)?.at ?? null;
 	const acknowledged = results.map(({ answer: { op }, row }): Acknowledged => {
 		if (typeof row === 'string') return { op, stored: false, why: row };
 		const counting = countingResponse(known.responses, row.position, attempt.deadline_at);
-		return { op, stored: true, counts: counting?.op_id === op, late: isLate(row, end) };
+		return { op, stored: true, counts: counting?.op_id === op, late: isLate(row, known.attempt) };
 	});
 	return { known, acknowledged, changed: stored || settled || submitted };
 }

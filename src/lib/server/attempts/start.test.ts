@@ -1,16 +1,24 @@
 import { expect, it } from 'vitest';
 import { NOW, describeOnBothEngines } from '../../../../tests/support/engines.ts';
+import { beside } from '../../../../tests/support/beside.ts';
 import {
 	makeAssignment,
+	makeAttempt,
 	makeClass,
 	makeLearner,
 	makeTeacher
 } from '../../../../tests/support/school.ts';
 import { presets } from '../../taking/policy.ts';
-import type { AssignmentClassRow, AssignmentRow } from '../store/assignment.ts';
-import { selectAttemptsOf } from '../store/attempt.ts';
+import { changeTerms, removeClass } from '../assignments/change.ts';
+import {
+	selectOptionalAssignment,
+	type AssignmentClassRow,
+	type AssignmentRow
+} from '../store/assignment.ts';
+import { selectAttemptsOf, selectSlots } from '../store/attempt.ts';
 import type { ClassRow } from '../store/class.ts';
 import { newId } from '../store/ids.ts';
+import { selectQuizQuestions } from '../store/quiz-version.ts';
 import type { Db } from '../store/store.ts';
 import { takeSending } from './sending.ts';
 import { sheetOf, stateByToken } from './sheet.ts';
@@ -47,6 +55,71 @@ const submitNow = async (
 		NOW + MINUTE
 	);
 };
+
+describeOnBothEngines('Starting an attempt while the assignment is changed', (open) => {
+	it('asks what it asks from then on', async () => {
+		const { db } = await open();
+		const { policy } = presets.test;
+		const { teacher, owl, assignment } = await begin(db, {
+			policy: { ...policy, order: 'variant' }
+		});
+		const terms = {
+			title: assignment.title,
+			timeLimitMs: null,
+			attemptsAllowed: null,
+			policy: { ...policy, order: 'same' as const }
+		};
+
+		const { id } = await beside(
+			db,
+			(trx) => changeTerms(trx, teacher, assignment.id, terms, NOW),
+			() => startAttempt(db, owl, assignment.id, {}, NOW)
+		);
+
+		const now = await selectOptionalAssignment(db, assignment.id);
+		const asked = await selectQuizQuestions(db, now?.quiz_version_id ?? '');
+		expect((await selectSlots(db, id)).map((slot) => slot.question_version_id)).toEqual(
+			asked.map((question) => question.id)
+		);
+	});
+
+	it('keeps the order of its questions from being changed', async () => {
+		const { db } = await open();
+		const { teacher, owl, assignment } = await begin(db);
+		const { title, policy } = assignment;
+		const terms = {
+			title,
+			timeLimitMs: null,
+			attemptsAllowed: null,
+			policy: {
+				...policy,
+				order: policy.order === 'same' ? ('variant' as const) : ('same' as const)
+			}
+		};
+
+		const changed = await beside(
+			db,
+			(trx) => makeAttempt(trx, assignment.id, owl.id),
+			() => changeTerms(db, teacher, assignment.id, terms, NOW)
+		);
+
+		expect(changed).toEqual({ problems: [{ field: 'order', code: 'order-fixed' }] });
+	});
+
+	it('is refused once it was taken from the class', async () => {
+		const { db } = await open();
+		const { teacher, group, owl, assignment } = await begin(db);
+
+		const started = beside(
+			db,
+			(trx) => removeClass(trx, teacher, assignment.id, group.id),
+			() => startAttempt(db, owl, assignment.id, {}, NOW)
+		);
+
+		await expect(started).rejects.toThrow('not-yours');
+		expect(await selectAttemptsOf(db, assignment.id, owl.id)).toEqual([]);
+	});
+});
 
 describeOnBothEngines('Starting an attempt', (open) => {
 	it('at once from many places gives one attempt, which is gone on with', async () => {

@@ -6,7 +6,7 @@ import type { LearnerActor } from '../actor.ts';
 import { attemptsFor, dueFor } from '../assignments/deadline.ts';
 import { selectDeadline, selectGrant } from '../assignments/recompute.ts';
 import { tellChange } from '../live/bus.ts';
-import { selectOptionalClassAssignment } from '../store/assignment.ts';
+import { holdClassAssignment } from '../store/assignment.ts';
 import { insertAttempt, selectAttemptsOf, type AttemptRow } from '../store/attempt.ts';
 import { selectOptionalClass } from '../store/class.ts';
 import { newId } from '../store/ids.ts';
@@ -44,7 +44,7 @@ export async function startAttempt(
 	if (partnerId !== null) await settleOverdue(db, { learnerId: partnerId }, now);
 	const { attempt, isNew } = await db.transaction().execute(async (trx) => {
 		await lockLearners(trx, partnerId === null ? [me.id] : [me.id, partnerId]);
-		const found = await selectOptionalClassAssignment(trx, assignmentId, me.classId);
+		const found = await holdClassAssignment(trx, assignmentId, me.classId);
 		const group = await selectOptionalClass(trx, me.classId);
 		if (!found || !group || group.deleted_at !== null) throw new Trouble('not-yours');
 		const mine = await selectAttemptsOf(trx, assignmentId, me.id);

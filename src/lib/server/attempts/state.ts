@@ -9,7 +9,7 @@ import type { AttemptRow, AttemptSlotRow } from '../store/attempt.ts';
 import { selectGrades, selectOverrides, type GradeRow } from '../store/grade.ts';
 import { selectResponses, type ResponseRow } from '../store/response.ts';
 import type { Db } from '../store/store.ts';
-import { endingOf, phaseTimes, selectAround, type Around } from './around.ts';
+import { phaseTimes, selectAround, type Around } from './around.ts';
 import { questionsOf, slotsOf } from './kept.ts';
 import { countingResponse, isLate, markSlots, type MarkedSlot } from './marking.ts';
 
@@ -48,7 +48,6 @@ export async function stateFrom(db: Db, known: Known, now: number): Promise<Atte
 	const { attempt, around, slots, responses } = known;
 	const { phase, feedback } = feedbackOf(known, now);
 	const marked = feedback === 'nothing' ? [] : await markKnown(db, known);
-	const end = attempt.submitted_at ?? endingOf(attempt, around)?.at ?? null;
 	const { dueAt } = phaseTimes(around, now);
 	const { policy } = around.assignment;
 	const more = !tells(feedback, policy.feedback.due) && phase === 'submitted';
@@ -64,16 +63,15 @@ export async function stateFrom(db: Db, known: Known, now: number): Promise<Atte
 			const mine = responses.filter((row) => row.position === position);
 			const counted = countingResponse(mine, position, attempt.deadline_at);
 			const one = marked.find((slot) => slot.position === position);
-			return slotState(attempt, mine, counted, end, one && tell(one, feedback, slots));
+			return slotState(attempt, mine, counted, one && tell(one, feedback, slots));
 		})
 	};
 }
 
 function slotState(
-	{ state }: AttemptRow,
+	attempt: AttemptRow,
 	mine: readonly ResponseRow[],
 	counted: ResponseRow | undefined,
-	end: number | null,
 	feedback: SlotFeedback | undefined
 ): SlotState {
 	const response = counted?.answer.response ?? null;
@@ -82,9 +80,9 @@ function slotState(
 		response,
 		certainty: counted?.answer.certainty ?? null,
 		skipped: counted !== undefined && response === null,
-		late: counted !== undefined && isLate(counted, end),
+		late: counted !== undefined && isLate(counted, attempt),
 		// What is still open is told about once it cannot be answered any more.
-		feedback: (state === 'submitted' || response !== null ? feedback : undefined) ?? null
+		feedback: (attempt.state === 'submitted' || response !== null ? feedback : undefined) ?? null
 	};
 }
 
@@ -94,7 +92,7 @@ async function markKnown(db: Db, { attempt, slots, responses }: Known): Promise<
 		slots.map(({ question_version_id }) => question_version_id)
 	);
 	const overrides = await selectOverrides(db, attempt.assignment_id);
-	return markSlots(slots, responses, questions, overrides, attempt.deadline_at);
+	return markSlots(slots, responses, questions, overrides, attempt);
 }
 
 function tell(

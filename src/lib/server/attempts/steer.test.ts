@@ -13,7 +13,7 @@ import type { TeacherActor } from '../actor.ts';
 import type { AssignmentRow } from '../store/assignment.ts';
 import { selectOptionalClassAssignment } from '../store/assignment.ts';
 import { selectOptionalAttempt, type AttemptRow } from '../store/attempt.ts';
-import { insertClassTeacher } from '../store/class.ts';
+import { insertClassTeacher } from '../store/class-teacher.ts';
 import { selectGrades } from '../store/grade.ts';
 import { newId } from '../store/ids.ts';
 import type { Db } from '../store/store.ts';

@@ -101,17 +101,26 @@ export const openAgain = (
 		const { closed_at } = dates;
 		if (closed_at === null) return false;
 		const { assignmentId, classId } = place;
-		for (const attempt of await selectAttemptsOfClass(trx, assignmentId, classId))
-			if (
-				attempt.via === 'device' &&
-				attempt.submitted_by === 'teacher' &&
-				attempt.submitted_at === closed_at
-			)
-				await openAttempt(trx, attempt.id, closed_at);
+		await openClosed(trx, place, closed_at);
 		await updateAssignmentClass(trx, assignmentId, classId, { closed_at: null });
 		await moveOn(trx, dates, closed_at, now);
 		return true;
 	});
+
+/** Opens the attempts that the closing ended. */
+export async function openClosed(
+	trx: Db,
+	{ classId, assignmentId }: Place,
+	closedAt: number
+): Promise<void> {
+	for (const { id, via, submitted_by, submitted_at } of await selectAttemptsOfClass(
+		trx,
+		classId,
+		assignmentId
+	))
+		if (via === 'device' && submitted_by === 'teacher' && submitted_at === closedAt)
+			await openAttempt(trx, id, closedAt);
+}
 
 /** Stops the clock for the class. @returns false when it stood already, or all is closed */
 export const pauseAll = (
@@ -334,6 +343,7 @@ export async function reopen(
 				untimed: mine?.untimed ?? 0,
 				extra_attempts: mine?.extra_attempts ?? 0,
 				due_at: end,
+				alone: mine?.alone ?? 0,
 				created_at: now
 			});
 			await recomputeDeadlines(trx, place.assignmentId, place.classId, id);

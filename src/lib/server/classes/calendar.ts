@@ -8,11 +8,11 @@ const LAST_OF_YEAR = { month: 6, day: 31 };
 const endOf = (year: number, month: number, day: number): number =>
 	Date.UTC(year, month, day) + DAY - 1;
 
-/** The next end of a school year. */
+/** The next end of a school year. A class that is made in its last month is meant for the year after. */
 export function nextEnd(now: number): number {
-	const year = new Date(now).getUTCFullYear();
-	const end = endOf(year, LAST_OF_YEAR.month, LAST_OF_YEAR.day);
-	return end > now ? end : endOf(year + 1, LAST_OF_YEAR.month, LAST_OF_YEAR.day);
+	const at = new Date(now);
+	const year = at.getUTCFullYear() + (at.getUTCMonth() < LAST_OF_YEAR.month ? 0 : 1);
+	return endOf(year, LAST_OF_YEAR.month, LAST_OF_YEAR.day);
 }
 
 /** '2027-07-31' as a date field sends it; undefined for anything else. */

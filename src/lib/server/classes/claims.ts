@@ -29,12 +29,19 @@ interface Request {
 }
 
 /** How long somebody waits for the teacher. */
-const WAITS = 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const WAITS = DAY;
 /** Claims of one name at a time. */
 const AT_ONCE = 5;
 
 const isSecure = (url: URL): boolean => url.protocol === 'https:';
 const nameOf = (url: URL): string => `${isSecure(url) ? '__Host-' : ''}says-who-claim`;
+
+/** The cookie of somebody who waits, for the page about privacy. */
+export const claimCookie = (url: URL): { name: string; days: number } => ({
+	name: nameOf(url),
+	days: WAITS / DAY
+});
 
 /**
  * Claims a name that somebody has, where learners pick themselves and joining is open.

@@ -5,13 +5,14 @@ import { requireOwnedClass, requireTaughtClass, requireTeacher } from '../access
 import type { TeacherActor } from '../actor.ts';
 import {
 	insertClass,
-	insertClassTeacher,
 	selectDeletedClasses,
 	selectOptionalClassByCode,
 	updateClass,
 	type ClassRow
 } from '../store/class.ts';
+import { insertClassTeacher } from '../store/class-teacher.ts';
 import { newId } from '../store/ids.ts';
+import { countHoldings, type Holdings } from '../store/overview.ts';
 import type { Db } from '../store/store.ts';
 import { Trouble } from '../../study/trouble.ts';
 import { nextEnd } from './calendar.ts';
@@ -86,54 +87,10 @@ export async function archiveClass(
 	await updateClass(db, classId, { archived_at: now });
 }
 
-/** What goes with a class. */
-export interface ClassHoldings {
-	learners: number;
-	attempts: number;
-	answers: number;
-	/** They stay with whoever made them. */
-	assignments: number;
-}
-
-export async function classHoldings(
-	db: Db,
-	teacher: Teacher,
-	classId: string
-): Promise<ClassHoldings> {
+/** What goes with a class; assignments that no other class has go too. */
+export async function classHoldings(db: Db, teacher: Teacher, classId: string): Promise<Holdings> {
 	await requireTaughtClass(db, teacher, classId);
-	const learners = db.selectFrom('learner').select('id').where('class_id', '=', classId);
-	const attempts = db.selectFrom('attempt').select('id').where('learner_id', 'in', learners);
-	const counts = await db
-		.selectNoFrom((eb) => [
-			eb
-				.selectFrom('learner')
-				.select(eb.fn.countAll().as('n'))
-				.where('class_id', '=', classId)
-				.where('removed_at', 'is', null)
-				.as('learners'),
-			eb
-				.selectFrom('attempt')
-				.select(eb.fn.countAll().as('n'))
-				.where('learner_id', 'in', learners)
-				.as('attempts'),
-			eb
-				.selectFrom('response')
-				.select(eb.fn.countAll().as('n'))
-				.where('attempt_id', 'in', attempts)
-				.as('answers'),
-			eb
-				.selectFrom('assignment_class')
-				.select(eb.fn.countAll().as('n'))
-				.where('class_id', '=', classId)
-				.as('assignments')
-		])
-		.executeTakeFirstOrThrow();
-	return {
-		learners: Number(counts.learners),
-		attempts: Number(counts.attempts),
-		answers: Number(counts.answers),
-		assignments: Number(counts.assignments)
-	};
+	return countHoldings(db, [classId]);
 }
 
 /** Gone for everybody at once; for its owner it can be brought back until it is taken away. */

@@ -11,7 +11,7 @@ import { requireMember } from './learners.ts';
 const when = (at: number | null): string | null =>
 	at === null ? null : new Date(at).toISOString();
 
-/** A plain object for JSON; `v` changes when its shape does. Times are in UTC. */
+/** A plain object for JSON; `v` changes when a field goes or means something else. Times are in UTC. */
 export async function learnerData(
 	db: Db,
 	teacher: TeacherActor | null,
@@ -21,10 +21,14 @@ export async function learnerData(
 	const learner = await requireMember(db, teacher, classId, learnerId);
 	const group = await selectOptionalClass(db, classId);
 	const titles = new Map(
-		(await db.selectFrom('assignment').select(['id', 'title']).execute()).map(({ id, title }) => [
-			id,
-			title
-		])
+		(
+			await db
+				.selectFrom('assignment')
+				.innerJoin('assignment_class', 'assignment_class.assignment_id', 'assignment.id')
+				.select(['assignment.id', 'assignment.title'])
+				.where('assignment_class.class_id', '=', classId)
+				.execute()
+		).map(({ id, title }) => [id, title])
 	);
 	const attempts = await selectAttemptsOfLearner(db, learnerId);
 	return {
@@ -49,7 +53,8 @@ export async function learnerData(
 			timeFactor: row.time_factor,
 			untimed: row.untimed === 1,
 			extraAttempts: row.extra_attempts,
-			due: when(row.due_at)
+			due: when(row.due_at),
+			alone: row.alone === 1
 		})),
 		excused: (
 			await db

@@ -3,7 +3,7 @@
 
 import { requireTaughtClass, requireTaughtLearner } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
-import { selectAttemptsOf, selectAttemptsOfLearner, updateTaker } from '../store/attempt.ts';
+import { leaveToPartners, selectAttemptsOfLearner } from '../store/attempt.ts';
 import { deleteClaimsOf } from '../store/claim.ts';
 import { lockClass } from '../store/class.ts';
 import {
@@ -172,16 +172,7 @@ export async function eraseLearner(
 	await requireMember(db, teacher, classId, learnerId);
 	await db.transaction().execute(async (trx) => {
 		await lockClass(trx, classId);
-		for (const attempt of await selectAttemptsOfLearner(trx, learnerId)) {
-			if (attempt.learner_id !== learnerId || attempt.partner_id === null) continue;
-			const taken = await selectAttemptsOf(trx, attempt.assignment_id, attempt.partner_id);
-			const own = taken.filter(({ learner_id }) => learner_id === attempt.partner_id);
-			await updateTaker(trx, attempt.id, {
-				learner_id: attempt.partner_id,
-				partner_id: null,
-				n: 1 + Math.max(0, ...own.map(({ n }) => n))
-			});
-		}
+		await leaveToPartners(trx, [learnerId]);
 		await deleteLearner(trx, learnerId);
 	});
 }

@@ -3,6 +3,7 @@
 
 import { requireTaughtLearner } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
+import { recomputeDeadlinesOfLearner } from '../assignments/recompute.ts';
 import { selectAttemptsOfLearner, updateTaker, type AttemptRow } from '../store/attempt.ts';
 import { moveClaims } from '../store/claim.ts';
 import { lockClass } from '../store/class.ts';
@@ -17,7 +18,8 @@ const APART = 1_000_000;
 /**
  * Attempts at one assignment are numbered anew in the order in which they began; where the two took one
  * as a pair, it becomes an attempt of one. Devices that were signed in as the second are signed in as
- * the first. Where both have an accommodation for the same thing, that of the first stays. The second's
+ * the first. Where both have an accommodation for the same thing, that of the first stays, and attempts
+ * that are going on end as it says. The second's
  * return code stops working unless the first had none.
  * @throws Trouble `not-yours`, also for a learner and itself
  */
@@ -36,6 +38,7 @@ export async function mergeLearners(
 		if (!first || !second) throw new Trouble('not-yours');
 		await moveAttempts(trx, keep, merge);
 		await moveGrants(trx, keep, merge);
+		await recomputeDeadlinesOfLearner(trx, keep);
 		await moveSessions(trx, merge, keep);
 		await moveClaims(trx, merge, keep);
 		await deleteLearner(trx, merge);

@@ -158,9 +158,11 @@ describe('A suggested nickname', () => {
 });
 
 describe('The end of a class', () => {
-	it('is the next 31 July, all day', () => {
+	it('is the next 31 July, all day, and that of the year after for a class made in July', () => {
 		expect(showDay(nextEnd(Date.UTC(2026, 10, 25)))).toBe('2027-07-31');
-		expect(showDay(nextEnd(Date.UTC(2027, 6, 31, 23)))).toBe('2027-07-31');
+		expect(showDay(nextEnd(Date.UTC(2027, 5, 30, 23)))).toBe('2027-07-31');
+		expect(showDay(nextEnd(Date.UTC(2027, 6, 1)))).toBe('2028-07-31');
+		expect(showDay(nextEnd(Date.UTC(2027, 6, 31, 23)))).toBe('2028-07-31');
 		expect(showDay(nextEnd(Date.UTC(2027, 7, 1)))).toBe('2028-07-31');
 	});
 

@@ -1,16 +1,16 @@
-// Who teaches a class: one owner, and co-teachers who may do all but delete it, hand it over and choose
+// Who teaches a class: its owner, or several where an owner left, and co-teachers who may do all but delete it, hand it over and choose
 // its teachers.
 
 import { requireOwnedClass, requireTaughtClass } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
+import { lockClass } from '../store/class.ts';
 import {
-	deleteCoTeacher,
+	deleteClassTeacher,
 	insertClassTeacher,
-	lockClass,
 	selectClassTeachers,
 	updateClassTeacher,
 	type ClassTeacherRow
-} from '../store/class.ts';
+} from '../store/class-teacher.ts';
 import type { Db } from '../store/store.ts';
 import { selectOptionalTeacherByEmail } from '../store/teacher.ts';
 
@@ -36,7 +36,7 @@ export async function addCoTeacher(
 	return db.transaction().execute(async (trx) => {
 		await lockClass(trx, classId);
 		const found = await selectOptionalTeacherByEmail(trx, email.trim().toLowerCase());
-		if (!found || found.erased_at !== null) return 'no-teacher';
+		if (!found) return 'no-teacher';
 		const there = await selectClassTeachers(trx, classId);
 		if (there.some(({ teacher_id }) => teacher_id === found.id)) return 'already';
 		await insertClassTeacher(trx, {
@@ -48,8 +48,8 @@ export async function addCoTeacher(
 	});
 }
 
-/** The owner removes a co-teacher, or a co-teacher leaves. */
-export async function removeCoTeacher(
+/** The owner removes a co-teacher, or somebody leaves; an owner only where there is another. */
+export async function removeTeacher(
 	db: Db,
 	teacher: Teacher,
 	classId: string,
@@ -57,7 +57,16 @@ export async function removeCoTeacher(
 ): Promise<void> {
 	if (teacher?.id === teacherId) await requireTaughtClass(db, teacher, classId);
 	else await requireOwnedClass(db, teacher, classId);
-	await deleteCoTeacher(db, classId, teacherId);
+	await db.transaction().execute(async (trx) => {
+		// Whoever else is leaving counts on those who are there.
+		await lockClass(trx, classId);
+		const there = await selectClassTeachers(trx, classId);
+		const isOwner = (id: string) =>
+			there.some((one) => one.teacher_id === id && one.role === 'owner');
+		const others = there.filter((one) => one.teacher_id !== teacherId && one.closed_at === null);
+		const mayLeave = teacher?.id === teacherId && others.some((one) => isOwner(one.teacher_id));
+		if (!isOwner(teacherId) || mayLeave) await deleteClassTeacher(trx, classId, teacherId);
+	});
 }
 
 /**
@@ -77,7 +86,7 @@ export async function handOver(
 		const owner = await requireOwnedClass(trx, teacher, classId);
 		const there = await selectClassTeachers(trx, owner.id);
 		const next = there.find(({ teacher_id }) => teacher_id === teacherId);
-		if (next?.role !== 'co-teacher') return 'no-teacher';
+		if (next?.role !== 'co-teacher' || next.closed_at !== null) return 'no-teacher';
 		await updateClassTeacher(trx, { class_id: classId, teacher_id: teacherId, role: 'owner' });
 		await updateClassTeacher(trx, {
 			class_id: classId,

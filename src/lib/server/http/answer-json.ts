@@ -1,10 +1,7 @@
 // Answers a JSON endpoint: what was asked for, or a typed error.
 
 import { Trouble } from '../../study/trouble.ts';
-import { orTryLater } from '../store/unavailable.ts';
-
-/** Seconds after which a store that could not take anything is worth another try. */
-const RETRY_AFTER = '5';
+import { orTryLater, RETRY_AFTER } from '../store/unavailable.ts';
 
 /** `{ code, message }` with the status of the trouble; nothing is kept by caches. */
 export async function answerJson(run: () => Promise<unknown>): Promise<Response> {

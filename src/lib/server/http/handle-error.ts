@@ -12,8 +12,5 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'This page does not exist.', words };
 	const stack = error instanceof Error ? error.stack : String(error);
 	process.stderr.write(`${status} ${event.request.method} ${event.url.pathname}: ${stack ?? ''}\n`);
-	return {
-		message: 'Something went wrong on our side. Your answers so far are still in the address.',
-		words
-	};
+	return { message: 'Something went wrong on our side. Nothing that was saved is lost.', words };
 };

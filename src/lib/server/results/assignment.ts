@@ -26,7 +26,7 @@ import { selectPackVersionById } from '../store/pack-version.ts';
 import { selectQuizQuestions, selectQuizVersion } from '../store/quiz-version.ts';
 import type { Db } from '../store/store.ts';
 import { choicesOf, type ChoiceLine } from './choices.ts';
-import { cellOf, type Cell } from './counting.ts';
+import { cellOf, meanShare, type Cell } from './counting.ts';
 import { selectQuestionHealth } from './health.ts';
 import { forStatistics, kept, markAttempts } from './marked.ts';
 
@@ -117,7 +117,7 @@ export async function readAssignmentResults(
 	await settleOverdue(db, { assignmentId }, now);
 	const quiz = await selectQuizVersion(db, assignment.quiz_version_id);
 	const { pack } = await selectPackVersionById(db, quiz.pack_version_id);
-	const attempts = await selectAttemptsOfClass(db, assignmentId, classId);
+	const attempts = await selectAttemptsOfClass(db, classId, assignmentId);
 	const marked = await markAttempts(db, attempts);
 	const counted = new Set(forStatistics(attempts).map(({ id }) => id));
 	const first = marked.filter(({ attempt }) => counted.has(attempt.id));
@@ -152,7 +152,8 @@ export async function readAssignmentResults(
 		};
 	});
 
-	const shares = marks.flatMap((row) => (counted.has(row.attempt_id) ? shareOf(row) : []));
+	const firstMarks = marks.flatMap((row) => (counted.has(row.attempt_id) ? markOf(row) : []));
+	const mean = meanShare(firstMarks);
 	const heat = heatOf(pack, slots);
 	const texts = new Map(
 		buildArticle(pack.text, pack.blocks).sentences.map(({ n, text }) => [n, text])
@@ -165,11 +166,8 @@ export async function readAssignmentResults(
 		handedIn: learners.filter(({ cell }) => cell.state === 'mark' || cell.state === 'no-mark')
 			.length,
 		attempts: first.length,
-		mean:
-			shares.length === 0
-				? null
-				: Math.round((100 * shares.reduce((all, share) => all + share, 0)) / shares.length),
-		bands: bandsOf(shares),
+		mean: mean ? toPercent(mean) : null,
+		bands: bandsOf(firstMarks.map(({ n, d, max }) => n / (d * max))),
 		questions: await questionLines(db, requireId(teacher), assignment.quiz_version_id, first),
 		article: articleView(pack),
 		heat,
@@ -209,8 +207,8 @@ function partnerOf(
 	return other === null ? null : (nameOf.get(other) ?? null);
 }
 
-const shareOf = ({ points_n: n, points_d: d, max_points: max }: MarkRow): number[] =>
-	n === null || d === null || max === null || max === 0 ? [] : [n / (d * max)];
+const markOf = ({ points_n: n, points_d: d, max_points: max }: MarkRow) =>
+	n === null || d === null || max === null || max === 0 ? [] : { n, d, max };
 
 /** Ten bands of ten per cent; full marks belong to the last. */
 function bandsOf(shares: readonly number[]): ScoreBand[] {

@@ -9,7 +9,7 @@ import {
 	selectEveryAccommodationOfClass,
 	selectExcusedOfClass
 } from '../store/assignment.ts';
-import { selectAllAttemptsOfClass, selectSlotKeys } from '../store/attempt.ts';
+import { selectAttemptsOfClass, selectSlotKeys } from '../store/attempt.ts';
 import { selectGradeHistories, selectOverridesOf } from '../store/grade.ts';
 import { selectLearners } from '../store/learner.ts';
 import { selectPackVersionById } from '../store/pack-version.ts';
@@ -33,10 +33,8 @@ export async function exportClass(
 	const members = new Set(learners.map(({ id }) => id));
 	const assignments = await selectClassAssignments(db, classId);
 	const known = new Set(assignments.map(({ assignment }) => assignment.id));
-	const attempts = (await selectAllAttemptsOfClass(db, classId)).filter(
-		({ assignment_id, learner_id, partner_id }) =>
-			known.has(assignment_id) &&
-			(members.has(learner_id) || (partner_id !== null && members.has(partner_id)))
+	const attempts = (await selectAttemptsOfClass(db, classId)).filter(({ assignment_id }) =>
+		known.has(assignment_id)
 	);
 	const ids = attempts.map(({ id }) => id);
 	const slots = await selectSlotKeys(db, ids);
@@ -103,7 +101,8 @@ export async function exportClass(
 			timeFactor: row.time_factor,
 			untimed: row.untimed === 1,
 			extraAttempts: row.extra_attempts,
-			dueAt: isoOrNull(row.due_at)
+			dueAt: isoOrNull(row.due_at),
+			alone: row.alone === 1
 		})),
 		excused: (await selectExcusedOfClass(db, classId))
 			.filter(({ learner_id }) => members.has(learner_id))

@@ -1,7 +1,7 @@
 // Which attempt's mark counts for a learner at an assignment, and what a cell of the gradebook says
 // where no mark counts. Pure.
 
-import { toTenths } from '../../scoring/fraction.ts';
+import { divide, fraction, sum, toTenths, type Fraction } from '../../scoring/fraction.ts';
 import type { Policy } from '../../taking/policy.ts';
 import type { MarkRow } from '../store/grade.ts';
 
@@ -73,4 +73,15 @@ function isBetter(
 ): boolean {
 	if (a.max_points === 0 || b.max_points === 0) return b.max_points === 0 && a.max_points > 0;
 	return a.points_n * b.points_d * b.max_points > b.points_n * a.points_d * a.max_points;
+}
+
+/** The exact mean share of some marks. Added up by denominator, of which hundreds of marks have few. */
+export function meanShare(
+	marks: readonly { n: number; d: number; max: number }[]
+): Fraction | undefined {
+	if (marks.length === 0) return undefined;
+	const byWhole = new Map<number, number>();
+	for (const { n, d, max } of marks) byWhole.set(d * max, (byWhole.get(d * max) ?? 0) + n);
+	const all = sum([...byWhole].map(([whole, n]) => fraction(n, whole)));
+	return divide(all, fraction(marks.length));
 }

@@ -3,15 +3,18 @@ import { NOW, describeOnBothEngines } from '../../../../tests/support/engines.ts
 import { makeMarkedClass } from '../../../../tests/support/marked-class.ts';
 import {
 	makeAssignment,
+	makeAttempt,
 	makeClass,
 	makeLearner,
-	makeTeacher
+	makeTeacher,
+	submitAttempt
 } from '../../../../tests/support/school.ts';
 import { fraction } from '../../scoring/fraction.ts';
 import { insertAssignment } from '../store/assignment.ts';
 import { insertAttempt } from '../store/attempt.ts';
-import { insertClassTeacher } from '../store/class.ts';
-import { insertGrade } from '../store/grade.ts';
+import { insertClassTeacher } from '../store/class-teacher.ts';
+import { insertGrade, selectGrades } from '../store/grade.ts';
+import { newId } from '../store/ids.ts';
 import type { Db } from '../store/store.ts';
 import { selectQuizQuestions } from '../store/quiz-version.ts';
 import { readAssignmentResults } from './assignment.ts';
@@ -114,6 +117,25 @@ describeOnBothEngines('The gradebook', (open) => {
 			['Second', 4, { points: '1.1', percent: 26 }, 3],
 			['Third', 2, { points: '1', percent: 50 }, 4]
 		]);
+	});
+
+	it('rounds a mean once and half up, the same in the gradebook and on the page of the assignment', async () => {
+		const { db } = await open();
+		const teacher = await makeTeacher(db);
+		const group = await makeClass(db, teacher);
+		const { id } = await makeAssignment(db, teacher, [group.id]);
+		const learner = await makeLearner(db, group.id, 'Owl');
+		const { attempt } = await makeAttempt(db, id, learner.id);
+		await submitAttempt(db, attempt.id);
+		const [grade] = await selectGrades(db, attempt.id);
+		if (!grade) throw new Error('not marked');
+		// 28.5 %, which no binary fraction is.
+		const mark = { points_n: 57, points_d: 50, max_points: 4 };
+		await insertGrade(db, { ...grade, ...mark, id: newId(), n: 2 });
+
+		const book = await readGradebook(db, teacher, group.id, LATER);
+		const results = await readAssignmentResults(db, teacher, group.id, id, LATER);
+		expect([book.assignments[0]?.mean?.percent, results.mean]).toEqual([29, 29]);
 	});
 
 	it('is exact in every cell for 40 learners and 40 assignments', async () => {

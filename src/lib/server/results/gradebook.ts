@@ -1,14 +1,7 @@
 // The gradebook: a class's learners against its assignments, with the mark that counts in each place.
 // A handful of queries whatever the size of the class.
 
-import {
-	divide,
-	fraction,
-	sum,
-	toPercent,
-	toTenths,
-	type Fraction
-} from '../../scoring/fraction.ts';
+import { fraction, toPercent, toTenths } from '../../scoring/fraction.ts';
 import { requireTaughtClass } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
 import { settleOverdue } from '../attempts/settle.ts';
@@ -16,7 +9,7 @@ import { selectClassAssignments, selectExcusedOfClass } from '../store/assignmen
 import { selectMarksOfClass, type MarkRow } from '../store/grade.ts';
 import { selectLearners } from '../store/learner.ts';
 import type { Db } from '../store/store.ts';
-import { cellOf, type Cell } from './counting.ts';
+import { cellOf, meanShare, type Cell } from './counting.ts';
 
 export interface GradebookColumn {
 	id: string;
@@ -140,13 +133,4 @@ function figuresOf(
 		},
 		marks: marks.length
 	};
-}
-
-/** The exact mean. Added up by denominator, of which hundreds of marks have few. */
-function meanShare(marks: readonly Mark[]): Fraction | undefined {
-	if (marks.length === 0) return undefined;
-	const byWhole = new Map<number, number>();
-	for (const { n, d, max } of marks) byWhole.set(d * max, (byWhole.get(d * max) ?? 0) + n);
-	const all = sum([...byWhole].map(([whole, n]) => fraction(n, whole)));
-	return divide(all, fraction(marks.length));
 }

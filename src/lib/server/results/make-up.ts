@@ -3,7 +3,7 @@
 import { requireTaughtAssignment, requireTaughtLearner } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
 import { grant, type Whom } from '../assignments/accommodations.ts';
-import { grantOf } from '../assignments/deadline.ts';
+import { noGrant, ownGrantOf } from '../assignments/deadline.ts';
 import { selectAccommodations } from '../store/assignment.ts';
 import type { Db } from '../store/store.ts';
 
@@ -28,10 +28,9 @@ export async function giveMakeUp(
 	const { classId, assignmentId, learnerId } = whom;
 	const { group } = await requireTaughtAssignment(db, teacher, classId, assignmentId);
 	const learner = await requireTaughtLearner(db, teacher, classId, learnerId);
-	const here = (await selectAccommodations(db, learnerId, assignmentId)).filter(
-		({ assignment_id }) => assignment_id !== null
-	);
-	const dueAt = now + WEEK;
-	await grant(db, teacher, whom, { ...grantOf(here), dueAt }, now);
+	const own = ownGrantOf(await selectAccommodations(db, learnerId, assignmentId), 'this');
+	// Whoever was given longer before keeps it.
+	const dueAt = Math.max(now + WEEK, own?.dueAt ?? 0);
+	await grant(db, teacher, whom, { ...noGrant, ...own, dueAt }, now);
 	return { dueAt, path: learner.joined_at === null ? `/join/${group.join_code}` : '/mine' };
 }

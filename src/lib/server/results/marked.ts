@@ -43,7 +43,7 @@ export async function markAttempts(
 				given,
 				questions,
 				[...(overrides.get(attempt.assignment_id) ?? []), ...more],
-				attempt.deadline_at
+				attempt
 			)
 		};
 	});

@@ -50,7 +50,7 @@ export async function readProjected(
 	const { assignment, group } = await requireTaughtAssignment(db, teacher, classId, assignmentId);
 	const sheet = await selectWorksheet(db, assignment);
 	// Of each learner the first attempt, since a later one repeats what was told; a pair has one.
-	const attempts = (await selectAttemptsOfClass(db, assignmentId, classId)).filter(
+	const attempts = (await selectAttemptsOfClass(db, classId, assignmentId)).filter(
 		(attempt) => attempt.n === 1
 	);
 	const ids = attempts.map(({ id }) => id);

@@ -1,7 +1,18 @@
 import { expect, it } from 'vitest';
 import { NOW, describeOnBothEngines } from '../../../../tests/support/engines.ts';
 import { makeMarkedClass } from '../../../../tests/support/marked-class.ts';
-import { makeTeacher } from '../../../../tests/support/school.ts';
+import { beside } from '../../../../tests/support/beside.ts';
+import {
+	giveAnswer,
+	makeAssignment,
+	makeAttempt,
+	makeClass,
+	makeLearner,
+	makeTeacher,
+	rightResponse
+} from '../../../../tests/support/school.ts';
+import { takeSending } from '../attempts/sending.ts';
+import { submit } from '../attempts/settle.ts';
 import { selectGrades, selectOverrides, type OverrideAction } from '../store/grade.ts';
 import { selectQuizQuestions } from '../store/quiz-version.ts';
 import type { Db } from '../store/store.ts';
@@ -27,6 +38,56 @@ async function begin(db: Db) {
 const drop = { v: 1, action: 'drop' } as const;
 const full = { v: 1, action: 'full' } as const;
 const restore = { v: 1, action: 'restore' } as const;
+
+describeOnBothEngines('A regrade while somebody hands in', (open) => {
+	/** An open attempt, and the decision to drop its first question. */
+	async function answering(db: Db) {
+		const teacher = await makeTeacher(db);
+		const group = await makeClass(db, teacher);
+		const assignment = await makeAssignment(db, teacher, [group.id]);
+		const owl = await makeLearner(db, group.id, 'Owl');
+		const made = await makeAttempt(db, assignment.id, owl.id);
+		const { attempt, questions, slots } = made;
+		for (const [place, question] of questions.entries())
+			await giveAnswer(db, attempt.id, place, rightResponse(question));
+		const decision = {
+			classId: group.id,
+			assignmentId: assignment.id,
+			questionVersionId: slots[0]?.question_version_id ?? '',
+			action: drop
+		};
+		const max = questions.reduce((all, question) => all + question.max, 0);
+		return { ...made, teacher, decision, max: max - (questions[0]?.max ?? 0) };
+	}
+	const counting = async (db: Db, attemptId: string) => (await selectGrades(db, attemptId)).at(-1);
+
+	it('marks by the decision what was being handed in as it was made', async () => {
+		const { db } = await open();
+		const { attempt, teacher, decision, max } = await answering(db);
+
+		await beside(
+			db,
+			(trx) => submit(trx, attempt.id, LATER, 'learner', LATER),
+			() => regrade(db, teacher, decision, 'Unclear', LATER)
+		);
+
+		expect(await counting(db, attempt.id)).toMatchObject({ max_points: max });
+	});
+
+	it('marks by the decision what is handed in while it is being made', async () => {
+		const { db } = await open();
+		const { attempt, token, teacher, decision, max } = await answering(db);
+
+		await beside(
+			db,
+			(trx) => regrade(trx, teacher, decision, 'Unclear', LATER),
+			() =>
+				takeSending(db, attempt.id, { v: 1, token, sentAt: 0, answers: [], submit: true }, LATER)
+		);
+
+		expect(await counting(db, attempt.id)).toMatchObject({ max_points: max });
+	});
+});
 
 describeOnBothEngines('A regrade', (open) => {
 	it('is previewed to the learner and the tenth, and a preview writes nothing', async () => {

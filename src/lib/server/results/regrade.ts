@@ -10,7 +10,8 @@ import { gradeAttempt } from '../attempts/grade-attempt.ts';
 import { slotGrades, totalOf } from '../attempts/marking.ts';
 import { settleOverdue } from '../attempts/settle.ts';
 import { tellChange } from '../live/bus.ts';
-import { selectSubmittedAttempts, type AttemptRow } from '../store/attempt.ts';
+import { holdClassDates, selectAssignmentClasses } from '../store/assignment.ts';
+import { lockAttempts, selectSubmittedAttempts, type AttemptRow } from '../store/attempt.ts';
 import {
 	insertOverride,
 	overridesInForce,
@@ -130,6 +131,7 @@ export async function regrade(
 	if (said === '') throw new Trouble('reason-first');
 	await settleOverdue(db, { assignmentId }, now);
 	const changed = await inTransaction(db, async (trx) => {
+		await holdMarks(trx, assignmentId);
 		const overrides = await selectOverrides(trx, assignmentId);
 		if (holdsAlready(overrides, questionVersionId, action)) return 0;
 		await insertOverride(trx, {
@@ -156,6 +158,13 @@ export async function regrade(
 	});
 	tellChange(assignmentId);
 	return changed;
+}
+
+/** Until the transaction ends nobody else decides and nobody hands in: both would go by what was before. */
+async function holdMarks(trx: Db, assignmentId: string): Promise<void> {
+	for (const { class_id } of await selectAssignmentClasses(trx, assignmentId))
+		await holdClassDates(trx, assignmentId, class_id);
+	await lockAttempts(trx, assignmentId);
 }
 
 /** Who decides, once it is sure that they may and that the decision fits the question. */

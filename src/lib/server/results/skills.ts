@@ -10,7 +10,7 @@ import type { TeacherActor } from '../actor.ts';
 import type { MarkedSlot } from '../attempts/marking.ts';
 import { settleOverdue } from '../attempts/settle.ts';
 import { selectClassAssignments } from '../store/assignment.ts';
-import { selectAllAttemptsOfClass } from '../store/attempt.ts';
+import { selectAttemptsOfClass } from '../store/attempt.ts';
 import { selectLearners } from '../store/learner.ts';
 import type { Db } from '../store/store.ts';
 import { forStatistics, kept, markAttempts } from './marked.ts';
@@ -49,7 +49,7 @@ export async function readClassSkills(
 	const ids = new Set(
 		(await selectClassAssignments(db, classId)).map(({ assignment }) => assignment.id)
 	);
-	const attempts = forStatistics(await selectAllAttemptsOfClass(db, classId)).filter(
+	const attempts = forStatistics(await selectAttemptsOfClass(db, classId)).filter(
 		({ assignment_id }) => ids.has(assignment_id)
 	);
 	const marked = await markAttempts(db, attempts);

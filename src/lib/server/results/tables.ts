@@ -9,7 +9,7 @@ import { requireTaughtAssignment } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
 import { countingResponse, isLate } from '../attempts/marking.ts';
 import { settleOverdue } from '../attempts/settle.ts';
-import { selectAttemptsOfClass } from '../store/attempt.ts';
+import { selectAttemptsOfClass, type AttemptRow } from '../store/attempt.ts';
 import { selectLearners } from '../store/learner.ts';
 import type { Db } from '../store/store.ts';
 import type { Cell } from './counting.ts';
@@ -85,10 +85,17 @@ export async function responsesCsv(
 ): Promise<{ csv: string; title: string; className: string }> {
 	const { assignment, group } = await requireTaughtAssignment(db, teacher, classId, assignmentId);
 	await settleOverdue(db, { assignmentId }, now);
-	const attempts = await selectAttemptsOfClass(db, assignmentId, classId);
+	const attempts = await selectAttemptsOfClass(db, classId, assignmentId);
 	const names = new Map(
 		(await selectLearners(db, classId)).map(({ id, nickname }) => [id, nickname])
 	);
+	/** Of a pair whoever is still in the class. */
+	const who = ({ learner_id, partner_id }: AttemptRow): [CsvValue, CsvValue] => {
+		const [first = null, second = null] = [learner_id, partner_id ?? ''].flatMap(
+			(id) => names.get(id) ?? []
+		);
+		return [first, second];
+	};
 	const rows: CsvValue[][] = [];
 	for (const { attempt, slots, responses } of await markAttempts(db, attempts))
 		for (const slot of slots) {
@@ -98,8 +105,7 @@ export async function responsesCsv(
 				const counts = row === counted;
 				const marked = counts && attempt.state === 'submitted' ? slot.score.points : null;
 				rows.push([
-					names.get(attempt.learner_id) ?? null,
-					attempt.partner_id === null ? null : (names.get(attempt.partner_id) ?? null),
+					...who(attempt),
 					attempt.n,
 					attempt.state,
 					iso(attempt.submitted_at),
@@ -118,7 +124,7 @@ export async function responsesCsv(
 					marked && marked.d,
 					slot.question.max,
 					slot.dropped ? 'yes' : 'no',
-					isLate(row, attempt.deadline_at) ? 'yes' : 'no',
+					isLate(row, attempt) ? 'yes' : 'no',
 					iso(row.answered_at),
 					iso(row.received_at)
 				]);

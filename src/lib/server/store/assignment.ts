@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import { Policy } from '../../taking/schemas.ts';
+import { locksRows } from './locking.ts';
 import type { Db } from './store.ts';
 
 const Row = v.object({
@@ -36,6 +37,7 @@ const AccommodationRow = v.object({
 	untimed: v.picklist([0, 1]),
 	extra_attempts: v.number(),
 	due_at: v.nullable(v.number()),
+	alone: v.picklist([0, 1]),
 	created_at: v.number()
 });
 export type AccommodationRow = v.InferOutput<typeof AccommodationRow>;
@@ -83,10 +85,28 @@ export async function selectClassAssignments(db: Db, classId: string): Promise<C
 	return rows.map((row) => ({ assignment: v.parse(Row, row), dates: v.parse(ClassRow, row) }));
 }
 
-export async function selectOptionalClassAssignment(
+export const selectOptionalClassAssignment = (
 	db: Db,
 	assignmentId: string,
 	classId: string
+): Promise<ClassAssignment | undefined> => selectClassAssignment(db, assignmentId, classId, false);
+
+/**
+ * The same for whoever is about to start it: until the transaction ends nobody takes it from the class or
+ * changes what it asks. Many may hold it at once.
+ */
+export const holdClassAssignment = (
+	trx: Db,
+	assignmentId: string,
+	classId: string
+): Promise<ClassAssignment | undefined> =>
+	selectClassAssignment(trx, assignmentId, classId, locksRows(trx));
+
+async function selectClassAssignment(
+	db: Db,
+	assignmentId: string,
+	classId: string,
+	hold: boolean
 ): Promise<ClassAssignment | undefined> {
 	const row = await db
 		.selectFrom('assignment_class')
@@ -95,8 +115,29 @@ export async function selectOptionalClassAssignment(
 		.where('class_id', '=', classId)
 		.where('assignment_id', '=', assignmentId)
 		.where('deleted_at', 'is', null)
+		.$if(hold, (query) => query.forKeyShare())
 		.executeTakeFirst();
 	return row && { assignment: v.parse(Row, row), dates: v.parse(ClassRow, row) };
+}
+
+/** Keeps everybody from starting an assignment until the transaction ends: in one class, or in any. */
+export async function lockStarts(trx: Db, assignmentId: string, classId?: string): Promise<void> {
+	if (!locksRows(trx)) return;
+	if (classId === undefined)
+		await trx
+			.selectFrom('assignment')
+			.select('id')
+			.where('id', '=', assignmentId)
+			.forUpdate()
+			.execute();
+	else
+		await trx
+			.selectFrom('assignment_class')
+			.select('class_id')
+			.where('assignment_id', '=', assignmentId)
+			.where('class_id', '=', classId)
+			.forUpdate()
+			.execute();
 }
 
 /**
@@ -172,8 +213,14 @@ export async function updateAssignment(
 		.execute();
 }
 
-export async function insertAssignmentClass(db: Db, row: AssignmentClassRow): Promise<void> {
-	await db.insertInto('assignment_class').values(row).execute();
+/** @returns false where the class has it already */
+export async function insertAssignmentClass(db: Db, row: AssignmentClassRow): Promise<boolean> {
+	const { numInsertedOrUpdatedRows } = await db
+		.insertInto('assignment_class')
+		.values(row)
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	return numInsertedOrUpdatedRows === 1n;
 }
 
 export async function updateAssignmentClass(

@@ -1,9 +1,9 @@
 // Rows of attempt and of attempt_slot: who takes an assignment, and what is asked at each place.
 
-import { PostgresAdapter } from 'kysely';
 import * as v from 'valibot';
 import type { PublicQuestion } from '../../questions/public.ts';
 import { inChunks } from './chunks.ts';
+import { locksRows } from './locking.ts';
 import type { Db } from './store.ts';
 
 const Row = v.object({
@@ -44,10 +44,7 @@ export async function selectOptionalAttempt(db: Db, id: string): Promise<Attempt
 	return row && v.parse(Row, row);
 }
 
-/**
- * An attempt for the rest of a transaction: others who want to change it wait. On SQLite a transaction
- * holds the right to write from its first line, so there is nothing to lock.
- */
+/** An attempt for the rest of a transaction: others who want to change it wait. */
 export async function selectAttemptToChange(trx: Db, id: string): Promise<AttemptRow | undefined> {
 	const row = await trx
 		.selectFrom('attempt')
@@ -58,7 +55,17 @@ export async function selectAttemptToChange(trx: Db, id: string): Promise<Attemp
 	return row && v.parse(Row, row);
 }
 
-const locksRows = (db: Db): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
+/** Keeps every attempt at an assignment as it is for the rest of a transaction. */
+export async function lockAttempts(trx: Db, assignmentId: string): Promise<void> {
+	if (!locksRows(trx)) return;
+	await trx
+		.selectFrom('attempt')
+		.select('id')
+		.where('assignment_id', '=', assignmentId)
+		.orderBy('id')
+		.forUpdate()
+		.execute();
+}
 
 /** Ends an open attempt. @returns false when it was not open any more: somebody else has ended it */
 export async function endAttempt(
@@ -159,22 +166,59 @@ export async function updateTaker(
 	await db.updateTable('attempt').set(change).where('id', '=', id).execute();
 }
 
-/** All attempts at an assignment by learners of one class, the first first. */
-export async function selectAttemptsOfClass(
-	db: Db,
-	assignmentId: string,
-	classId: string
-): Promise<AttemptRow[]> {
-	const rows = await db
+/**
+ * Leaves what learners who go took in pairs to those who stay, as attempts of one, numbered after their
+ * own.
+ */
+export async function leaveToPartners(trx: Db, leaving: readonly string[]): Promise<void> {
+	const shared = await trx
 		.selectFrom('attempt')
-		.innerJoin('learner', 'learner.id', 'attempt.learner_id')
-		.selectAll('attempt')
-		.where('assignment_id', '=', assignmentId)
-		.where('learner.class_id', '=', classId)
-		.where('learner.removed_at', 'is', null)
-		.orderBy('started_at')
+		.select(['id', 'assignment_id', 'partner_id'])
+		.where('learner_id', 'in', leaving)
+		.where('partner_id', 'is not', null)
+		.where('partner_id', 'not in', leaving)
 		.orderBy('n')
 		.execute();
+	for (const { id, assignment_id, partner_id } of shared) {
+		if (partner_id === null) continue;
+		const { last } = await trx
+			.selectFrom('attempt')
+			.select((select) => select.fn.max<number | null>('n').as('last'))
+			.where('assignment_id', '=', assignment_id)
+			.where('learner_id', '=', partner_id)
+			.executeTakeFirstOrThrow();
+		await updateTaker(trx, id, {
+			learner_id: partner_id,
+			partner_id: null,
+			n: (last ?? 0) + 1
+		});
+	}
+}
+
+/**
+ * Attempts by learners of a class, the first first. Of a pair it is enough that one is there: who was
+ * removed leaves what they did together to the other.
+ * @param assignmentId of one assignment only
+ */
+export async function selectAttemptsOfClass(
+	db: Db,
+	classId: string,
+	assignmentId?: string
+): Promise<AttemptRow[]> {
+	let query = db
+		.selectFrom('attempt')
+		.innerJoin('learner', 'learner.id', 'attempt.learner_id')
+		.leftJoin('learner as partner', 'partner.id', 'attempt.partner_id')
+		.selectAll('attempt')
+		.where('learner.class_id', '=', classId)
+		.where((where) =>
+			where.or([
+				where('learner.removed_at', 'is', null),
+				where.and([where('partner.id', 'is not', null), where('partner.removed_at', 'is', null)])
+			])
+		);
+	if (assignmentId !== undefined) query = query.where('attempt.assignment_id', '=', assignmentId);
+	const rows = await query.orderBy('attempt.started_at').orderBy('attempt.n').execute();
 	return rows.map((row) => v.parse(Row, row));
 }
 
@@ -319,25 +363,6 @@ export async function selectSubmittedAttempts(db: Db, assignmentId: string): Pro
 		.selectAll()
 		.where('assignment_id', '=', assignmentId)
 		.where('state', '=', 'submitted')
-		.orderBy('started_at')
-		.orderBy('n')
-		.execute();
-	return rows.map((row) => v.parse(Row, row));
-}
-
-/** Every attempt by learners of a class, the first first; of a removed one only where a partner stays. */
-export async function selectAllAttemptsOfClass(db: Db, classId: string): Promise<AttemptRow[]> {
-	const rows = await db
-		.selectFrom('attempt')
-		.innerJoin('learner', 'learner.id', 'attempt.learner_id')
-		.selectAll('attempt')
-		.where('learner.class_id', '=', classId)
-		.where((where) =>
-			where.or([
-				where('learner.removed_at', 'is', null),
-				where('attempt.partner_id', 'is not', null)
-			])
-		)
 		.orderBy('started_at')
 		.orderBy('n')
 		.execute();

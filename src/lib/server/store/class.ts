@@ -1,4 +1,4 @@
-// Rows of class and of class_teacher: who teaches it.
+// Rows of class. Who teaches it is in class-teacher.ts.
 
 import * as v from 'valibot';
 import type { Db } from './store.ts';
@@ -112,65 +112,6 @@ export async function updateClass(
 	await db.updateTable('class').set(change).where('id', '=', id).execute();
 }
 
-const ClassTeacher = v.object({
-	teacher_id: v.string(),
-	role: v.picklist(['owner', 'co-teacher']),
-	name: v.string(),
-	email: v.nullable(v.string())
-});
-export type ClassTeacherRow = v.InferOutput<typeof ClassTeacher>;
-
-/** Who teaches a class, with name and address: its owners first. */
-export async function selectClassTeachers(db: Db, classId: string): Promise<ClassTeacherRow[]> {
-	const rows = await db
-		.selectFrom('class_teacher')
-		.innerJoin('teacher', 'teacher.id', 'class_teacher.teacher_id')
-		.select([
-			'class_teacher.teacher_id',
-			'class_teacher.role',
-			'teacher.name as name',
-			'teacher.email as email'
-		])
-		.where('class_teacher.class_id', '=', classId)
-		.orderBy('class_teacher.role', 'desc')
-		.orderBy('teacher.name')
-		.execute();
-	return rows.map((row) => v.parse(ClassTeacher, row));
-}
-
-export async function updateClassTeacher(
-	db: Db,
-	{
-		class_id,
-		teacher_id,
-		role
-	}: { class_id: string; teacher_id: string; role: TaughtClass['role'] }
-): Promise<void> {
-	await db
-		.updateTable('class_teacher')
-		.set({ role })
-		.where('class_id', '=', class_id)
-		.where('teacher_id', '=', teacher_id)
-		.execute();
-}
-
-/** Never the owner: a class is handed over before. */
-export async function deleteCoTeacher(db: Db, classId: string, teacherId: string): Promise<void> {
-	await db
-		.deleteFrom('class_teacher')
-		.where('class_id', '=', classId)
-		.where('teacher_id', '=', teacherId)
-		.where('role', '=', 'co-teacher')
-		.execute();
-}
-
 export async function insertClass(db: Db, row: ClassRow): Promise<void> {
 	await db.insertInto('class').values(row).execute();
-}
-
-export async function insertClassTeacher(
-	db: Db,
-	row: { class_id: string; teacher_id: string; role: 'owner' | 'co-teacher' }
-): Promise<void> {
-	await db.insertInto('class_teacher').values(row).execute();
 }

@@ -140,24 +140,6 @@ export function overridesInForce(overrides: readonly OverrideRow[]): OverrideRow
 	return [...inForce.values()].flat();
 }
 
-/** The newest grade of each attempt that has one, by attempt. */
-export async function selectNewestGrades(
-	db: Db,
-	attemptIds: readonly string[]
-): Promise<Map<string, GradeRow>> {
-	const newest = new Map<string, GradeRow>();
-	for (const ids of inChunks(attemptIds)) {
-		const rows = await db
-			.selectFrom('grade')
-			.selectAll()
-			.where('attempt_id', 'in', ids)
-			.orderBy('n')
-			.execute();
-		for (const row of rows) newest.set(row.attempt_id, v.parse(Row, row));
-	}
-	return newest;
-}
-
 /** All grades of some attempts, by attempt, the first first. */
 export async function selectGradeHistories(
 	db: Db,
@@ -175,6 +157,19 @@ export async function selectGradeHistories(
 			histories.set(row.attempt_id, [...(histories.get(row.attempt_id) ?? []), v.parse(Row, row)]);
 	}
 	return histories;
+}
+
+/** The newest grade of each attempt that has one, by attempt. */
+export async function selectNewestGrades(
+	db: Db,
+	attemptIds: readonly string[]
+): Promise<Map<string, GradeRow>> {
+	const newest = new Map<string, GradeRow>();
+	for (const [id, history] of await selectGradeHistories(db, attemptIds)) {
+		const last = history.at(-1);
+		if (last) newest.set(id, last);
+	}
+	return newest;
 }
 
 /** Decisions of several assignments, by assignment, in the order in which they were made. */

@@ -1,7 +1,7 @@
 // Rows of learner: members of a class, by a nickname or a name from the teacher's list.
 
-import { PostgresAdapter } from 'kysely';
 import * as v from 'valibot';
+import { locksRows } from './locking.ts';
 import type { Db } from './store.ts';
 
 const Row = v.object({
@@ -118,10 +118,10 @@ export async function deleteLearner(db: Db, id: string): Promise<void> {
 
 /**
  * Keeps these learners for the rest of a transaction, so that of two who start something for one of
- * them the second sees what the first did. SQLite lets one write at a time anyway.
+ * them the second sees what the first did.
  */
 export async function lockLearners(trx: Db, ids: readonly string[]): Promise<void> {
-	if (!(trx.getExecutor().adapter instanceof PostgresAdapter)) return;
+	if (!locksRows(trx) || ids.length === 0) return;
 	await trx
 		.selectFrom('learner')
 		.select('id')

@@ -21,6 +21,52 @@ export async function countLearners(
 	return new Map(rows.map((row) => v.parse(Count, row)).map(({ class_id, n }) => [class_id, n]));
 }
 
+/** What hangs on some classes. */
+export interface Holdings {
+	/** Removed ones left out. */
+	learners: number;
+	attempts: number;
+	answers: number;
+	assignments: number;
+}
+
+export async function countHoldings(db: Db, classIds: readonly string[]): Promise<Holdings> {
+	if (classIds.length === 0) return { learners: 0, attempts: 0, answers: 0, assignments: 0 };
+	const learners = db.selectFrom('learner').select('id').where('class_id', 'in', classIds);
+	const attempts = db.selectFrom('attempt').select('id').where('learner_id', 'in', learners);
+	const counts = await db
+		.selectNoFrom((eb) => [
+			eb
+				.selectFrom('learner')
+				.select(eb.fn.countAll().as('n'))
+				.where('class_id', 'in', classIds)
+				.where('removed_at', 'is', null)
+				.as('learners'),
+			eb
+				.selectFrom('attempt')
+				.select(eb.fn.countAll().as('n'))
+				.where('learner_id', 'in', learners)
+				.as('attempts'),
+			eb
+				.selectFrom('response')
+				.select(eb.fn.countAll().as('n'))
+				.where('attempt_id', 'in', attempts)
+				.as('answers'),
+			eb
+				.selectFrom('assignment_class')
+				.select(eb.fn.countAll().as('n'))
+				.where('class_id', 'in', classIds)
+				.as('assignments')
+		])
+		.executeTakeFirstOrThrow();
+	return {
+		learners: Number(counts.learners),
+		attempts: Number(counts.attempts),
+		answers: Number(counts.answers),
+		assignments: Number(counts.assignments)
+	};
+}
+
 const Work = v.object({
 	assignment_id: v.string(),
 	class_id: v.string(),

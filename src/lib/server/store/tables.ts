@@ -64,6 +64,8 @@ export interface TeacherTable {
 	/** Null until the first password is set. */
 	password_hash: string | null;
 	created_at: Time;
+	/** Closed by an administrator, and can still be opened again until retention erases it. */
+	closed_at: Generated<Time | null>;
 	erased_at: Time | null;
 }
 
@@ -177,6 +179,8 @@ export interface AccommodationTable {
 	extra_attempts: number;
 	/** Null: that of the class. */
 	due_at: Time | null;
+	/** 1: nothing of what is granted for all counts beside it. Of one for all it says nothing. */
+	alone: Generated<Flag>;
 	created_at: Time;
 }
 

@@ -1,4 +1,5 @@
-// Rows of teacher: who may sign in. An erased account keeps its row without its name and address.
+// Rows of teacher: who may sign in. A closed account keeps everything and lets nobody in; an erased one
+// keeps its row without its name and address.
 
 import * as v from 'valibot';
 import type { Db } from './store.ts';
@@ -10,21 +11,29 @@ const Row = v.object({
 	role: v.picklist(['administrator', 'teacher']),
 	password_hash: v.nullable(v.string()),
 	created_at: v.number(),
+	closed_at: v.nullable(v.number()),
 	erased_at: v.nullable(v.number())
 });
 export type TeacherRow = v.InferOutput<typeof Row>;
+/** Nobody is closed from the start. */
+export type NewTeacher = Omit<TeacherRow, 'closed_at'>;
 
+/** Somebody who may sign in. */
 export async function selectOptionalTeacher(db: Db, id: string): Promise<TeacherRow | undefined> {
 	const row = await db
 		.selectFrom('teacher')
 		.selectAll()
 		.where('id', '=', id)
 		.where('erased_at', 'is', null)
+		.where('closed_at', 'is', null)
 		.executeTakeFirst();
 	return row && v.parse(Row, row);
 }
 
-/** @param email in lower case */
+/**
+ * Somebody who may sign in.
+ * @param email in lower case
+ */
 export async function selectOptionalTeacherByEmail(
 	db: Db,
 	email: string
@@ -33,6 +42,7 @@ export async function selectOptionalTeacherByEmail(
 		.selectFrom('teacher')
 		.selectAll()
 		.where('email', '=', email)
+		.where('closed_at', 'is', null)
 		.executeTakeFirst();
 	return row && v.parse(Row, row);
 }
@@ -43,18 +53,48 @@ export async function selectTeachers(db: Db): Promise<TeacherRow[]> {
 		.selectFrom('teacher')
 		.selectAll()
 		.where('erased_at', 'is', null)
+		.where('closed_at', 'is', null)
 		.orderBy('name')
 		.orderBy('id')
 		.execute();
 	return rows.map((row) => v.parse(Row, row));
 }
 
-export async function insertTeacher(db: Db, row: TeacherRow): Promise<void> {
-	await db.insertInto('teacher').values(row).execute();
+/** Closed accounts that are not erased yet, the last one first. */
+export async function selectClosedTeachers(db: Db): Promise<TeacherRow[]> {
+	const rows = await db
+		.selectFrom('teacher')
+		.selectAll()
+		.where('erased_at', 'is', null)
+		.where('closed_at', 'is not', null)
+		.orderBy('closed_at', 'desc')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => v.parse(Row, row));
+}
+
+/**
+ * Keeps an account that was closed by then as it is until the transaction ends.
+ * @returns false where it is open, was closed later, or is erased
+ */
+export async function holdClosedTeacher(
+	trx: Db,
+	id: string,
+	closedBefore: number
+): Promise<boolean> {
+	const row = await trx
+		.updateTable('teacher')
+		.set((row) => ({ closed_at: row.ref('closed_at') }))
+		.where('id', '=', id)
+		.where('closed_at', '<=', closedBefore)
+		.where('erased_at', 'is', null)
+		.returning('id')
+		.executeTakeFirst();
+	return row !== undefined;
 }
 
 /** @returns false if somebody has the email already; nothing is written then */
-export async function insertTeacherIfNew(db: Db, row: TeacherRow): Promise<boolean> {
+export async function insertTeacherIfNew(db: Db, row: NewTeacher): Promise<boolean> {
 	const { numInsertedOrUpdatedRows } = await db
 		.insertInto('teacher')
 		.values(row)
@@ -63,6 +103,7 @@ export async function insertTeacherIfNew(db: Db, row: TeacherRow): Promise<boole
 	return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Closed accounts among them. */
 export async function countTeachers(db: Db): Promise<number> {
 	const { n } = await db
 		.selectFrom('teacher')
@@ -83,6 +124,7 @@ export async function holdAdministrators(db: Db): Promise<string[]> {
 		.set({ role: 'administrator' })
 		.where('role', '=', 'administrator')
 		.where('erased_at', 'is', null)
+		.where('closed_at', 'is', null)
 		.returning('id')
 		.execute();
 	return rows.map(({ id }) => id);
@@ -91,7 +133,7 @@ export async function holdAdministrators(db: Db): Promise<string[]> {
 export async function updateTeacher(
 	db: Db,
 	id: string,
-	changes: Partial<Pick<TeacherRow, 'name' | 'role' | 'password_hash'>>
+	changes: Partial<Pick<TeacherRow, 'name' | 'role' | 'password_hash' | 'closed_at'>>
 ): Promise<void> {
 	await db
 		.updateTable('teacher')

@@ -8,6 +8,9 @@ const SQLITE = [5, 6, 7, 8, 10, 13, 14];
 const POSTGRES = /^(08|53|57|58|40001|40P01)/u;
 const NETWORK = /^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENOSPC)/u;
 
+/** Seconds after which a store that could not take anything is worth another try. */
+export const RETRY_AFTER = '5';
+
 export function isUnavailable(error: unknown): boolean {
 	if (!(error instanceof Error)) return false;
 	// The low byte is the kind of error, the rest says more about it.

@@ -87,31 +87,3 @@ export async function selectSlotCounts(
 		rows.map((row) => v.parse(SlotCount, row)).map((row) => [row.attempt_id, row.slots])
 	);
 }
-
-const OwnDue = v.object({
-	learner_id: v.string(),
-	assignment_id: v.nullable(v.string()),
-	due_at: v.number()
-});
-
-/** Due dates that learners of a class have of their own, by learner; that for this assignment first. */
-export async function selectOwnDues(
-	db: Db,
-	assignmentId: string,
-	classId: string
-): Promise<Map<string, number>> {
-	const rows = await db
-		.selectFrom('accommodation')
-		.innerJoin('learner', 'learner.id', 'accommodation.learner_id')
-		.where('learner.class_id', '=', classId)
-		.where('accommodation.due_at', 'is not', null)
-		.where((where) =>
-			where.or([where('assignment_id', '=', assignmentId), where('assignment_id', 'is', null)])
-		)
-		.select(['learner_id', 'assignment_id', 'due_at'])
-		.execute();
-	const parsed = rows.map((row) => v.parse(OwnDue, row));
-	const general = parsed.filter((row) => row.assignment_id === null);
-	const special = parsed.filter((row) => row.assignment_id !== null);
-	return new Map([...general, ...special].map((row) => [row.learner_id, row.due_at]));
-}

@@ -1,4 +1,5 @@
 /** The words of signing in, of the account and of the school's teachers. */
+import { counted } from '../counting.ts';
 
 /** By the code that the server gives for a field. */
 export const fieldFaults = {
@@ -132,6 +133,29 @@ export const people = {
 	link: 'Link',
 	copy: 'Copy',
 	copied: 'Copied',
+	close: 'Close the account',
+	closing: {
+		heading: (name: string) => `Close the account of ${name}?`,
+		lead: (days: number) =>
+			`Nobody signs in with it from then on. For ${counted(days, 'day')} you can open it again; after that name, email and password are gone for good. Quizzes that were assigned and marks that were changed stay with the classes, without the name.`,
+		none: 'No class depends on this account.',
+		shared: (n: number) =>
+			n === 1
+				? 'A class that others teach too stays with them.'
+				: `${counted(n, 'class', 'classes')} that others teach too stay with them.`,
+		alone: (n: number, held: { learners: number; answers: number }) =>
+			`Nobody else teaches ${n === 1 ? 'one class' : counted(n, 'class', 'classes')}, with ${counted(held.learners, 'learner')} and ${counted(held.answers, 'answer')}. Learners can go on there.`,
+		heir: 'Who goes on with what nobody else teaches',
+		heirIs: (name: string, isMe: boolean) => (isMe ? `${name} (you)` : name),
+		nobody: (days: number) => `Nobody: deleted with the account after ${counted(days, 'day')}`,
+		go: 'Close the account now',
+		keep: 'Keep it open'
+	},
+	closedHeading: 'Closed accounts',
+	closedOne: (name: string) => `${name}, can be opened again until`,
+	open: 'Open again',
+	closed: 'The account is closed. It stands below, and can be opened again for a while.',
+	opened: 'The account is open again, with the password that it had.',
 	lastAdministrator:
 		'Nothing was changed: the school needs at least one administrator. Make somebody else one first.',
 	roleChanged: 'The role is changed.',

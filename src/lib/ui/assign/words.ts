@@ -256,6 +256,8 @@ export const grants = {
 	attempts: 'More attempts',
 	due: 'Own due date',
 	dueHint: 'Empty: as the class.',
+	alone: 'Only this: what is given for all does not count here',
+	aloneShort: 'only this',
 	save: 'Save',
 	excuse: 'Excuse from this assignment',
 	unexcuse: 'Not excused any more',

@@ -8,7 +8,6 @@ import {
 	type After
 } from '$lib/server/attempts/by-form';
 import { sheetOf } from '$lib/server/attempts/sheet';
-import { orTryLater } from '$lib/server/store/unavailable';
 import { orTrouble } from '$lib/server/trouble';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -40,7 +39,7 @@ export const actions: Actions = {
 	submit: ({ locals, params }) =>
 		orTrouble(async () => {
 			const { db, learner, now } = locals;
-			const isIn = await orTryLater(() => submitByForm(db, learner, params.attempt, now));
+			const isIn = await submitByForm(db, learner, params.attempt, now);
 			redirect(303, isIn ? `/take/${params.attempt}/result` : `/take/${params.attempt}?n=1000`);
 		}),
 
@@ -48,7 +47,7 @@ export const actions: Actions = {
 		orTrouble(async () => {
 			const { db, learner, now } = locals;
 			const form = await request.formData();
-			const isSent = await orTryLater(() => disputeByForm(db, learner, params.attempt, form, now));
+			const isSent = await disputeByForm(db, learner, params.attempt, form, now);
 			if (!isSent) return fail(400, { disputed: false });
 			const n = Number(form.get('n'));
 			const path = `/take/${params.attempt}`;

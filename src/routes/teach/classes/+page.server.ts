@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { showDay } from '$lib/server/classes/calendar';
 import { bringClassBack, createClass, deletedClasses } from '$lib/server/classes/classes';
 import { forms, parseForm, textOf } from '$lib/server/classes/forms';
-import { undoDays, undoEnds } from '$lib/server/classes/undo';
+import { UNDO_DAYS, undoEnds } from '$lib/server/retention';
 import { requireTeacher } from '$lib/server/access';
 import { selectTaughtClasses } from '$lib/server/store/class';
 import { orTrouble } from '$lib/server/trouble';
@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ locals: { db, teacher }, url }) =>
 				shared: role === 'co-teacher',
 				archived: archived_at !== null
 			})),
-			undoDays,
+			undoDays: UNDO_DAYS,
 			deleted: deleted.map(({ id, name, deleted_at }) => ({
 				id,
 				name,

@@ -7,7 +7,7 @@ import { entranceOf } from '$lib/server/classes/entrance';
 import { forms, parseForm, textOf } from '$lib/server/classes/forms';
 import { bringLearnerBack, classMembers } from '$lib/server/classes/learners';
 import { addNames, previewNames } from '$lib/server/classes/name-list';
-import { undoDays, undoEnds } from '$lib/server/classes/undo';
+import { UNDO_DAYS, undoEnds } from '$lib/server/retention';
 import { orTrouble } from '$lib/server/trouble';
 import { readTold } from './told';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,7 +30,7 @@ export const load: PageServerLoad = ({ locals: { db, teacher, now }, params, url
 				name: nickname,
 				until: showDay(undoEnds(removed_at ?? 0))
 			})),
-			undoDays,
+			undoDays: UNDO_DAYS,
 			claims: claims.map(({ id, nickname, created_at }) => ({
 				id,
 				name: nickname,

@@ -10,13 +10,8 @@ import {
 } from '$lib/server/classes/classes';
 import { groupCode } from '$lib/server/classes/codes';
 import { forms, parseForm, textOf } from '$lib/server/classes/forms';
-import {
-	addCoTeacher,
-	classTeachers,
-	handOver,
-	removeCoTeacher
-} from '$lib/server/classes/teachers';
-import { undoDays } from '$lib/server/classes/undo';
+import { addCoTeacher, classTeachers, handOver, removeTeacher } from '$lib/server/classes/teachers';
+import { UNDO_DAYS } from '$lib/server/retention';
 import { orTrouble } from '$lib/server/trouble';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,7 +34,7 @@ export const load: PageServerLoad = ({ locals: { db, teacher }, params }) =>
 				me: teacher_id === teacher?.id
 			})),
 			holdings: await classHoldings(db, teacher, group.id),
-			undoDays
+			undoDays: UNDO_DAYS
 		};
 	});
 
@@ -91,7 +86,7 @@ export const actions: Actions = {
 		orTrouble(async () => {
 			const parsed = parseForm(forms.teacher, await request.formData());
 			const id = 'values' in parsed ? parsed.values.teacher : '';
-			await removeCoTeacher(db, teacher, params.class, id);
+			await removeTeacher(db, teacher, params.class, id);
 			if (id === teacher?.id) redirect(303, '/teach/classes');
 			return tell({ part: 'teachers', done: 'removed' });
 		}),

@@ -19,32 +19,29 @@ const given = (form: FormData) => {
 	return { question: text('question'), choice: text('choice'), reason: text('reason') };
 };
 
+/** What the form decides; undefined where nothing is chosen. */
+function decisionOf(
+	{ class: classId, assignment: assignmentId }: { class: string; assignment: string },
+	{ question: questionVersionId, choice }: ReturnType<typeof given>
+) {
+	const action = parseAction(choice);
+	return action && { classId, assignmentId, questionVersionId, action };
+}
+
 export const actions: Actions = {
 	preview: async ({ locals, params, request }) => {
 		const filled = given(await request.formData());
-		const action = parseAction(filled.choice);
-		if (!action) return fail(400, { ...filled, missing: 'choice' as const, preview: null });
+		const decision = decisionOf(params, filled);
+		if (!decision) return fail(400, { ...filled, missing: 'choice' as const, preview: null });
 		const { db, teacher, now } = locals;
-		const decision = {
-			classId: params.class,
-			assignmentId: params.assignment,
-			questionVersionId: filled.question,
-			action
-		};
 		const preview = await orTrouble(() => previewRegrade(db, teacher, decision, now));
 		return { ...filled, missing: null, preview };
 	},
 	confirm: async ({ locals, params, request }) => {
 		const filled = given(await request.formData());
-		const action = parseAction(filled.choice);
-		if (!action) return fail(400, { ...filled, missing: 'choice' as const, preview: null });
+		const decision = decisionOf(params, filled);
+		if (!decision) return fail(400, { ...filled, missing: 'choice' as const, preview: null });
 		const { db, teacher, now } = locals;
-		const decision = {
-			classId: params.class,
-			assignmentId: params.assignment,
-			questionVersionId: filled.question,
-			action
-		};
 		if (filled.reason.trim() === '') {
 			const preview = await orTrouble(() => previewRegrade(db, teacher, decision, now));
 			return fail(400, { ...filled, missing: 'reason' as const, preview });

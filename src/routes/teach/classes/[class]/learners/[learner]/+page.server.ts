@@ -10,7 +10,7 @@ import {
 	resetLearner
 } from '$lib/server/classes/learners';
 import { mergeLearners } from '$lib/server/classes/merge';
-import { undoDays } from '$lib/server/classes/undo';
+import { UNDO_DAYS } from '$lib/server/retention';
 import { orTrouble } from '$lib/server/trouble';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
@@ -33,7 +33,7 @@ export const load: PageServerLoad = ({ locals: { db, teacher }, params, url }) =
 				.filter(({ id }) => id !== learner.id)
 				.map(({ id, nickname }) => ({ id, name: nickname })),
 			holdings: await learnerHoldings(db, teacher, whoOf(params)),
-			undoDays,
+			undoDays: UNDO_DAYS,
 			origin: url.origin
 		};
 	});
