@@ -134,7 +134,7 @@ describe('what a question takes', () => {
 		if (question?.kind !== 'choice') throw new Error('no choice');
 		const options = question.options.map((option) => ({
 			...option,
-			cite: { kind: 'whole' as const, quotes: [] }
+			cite: { kind: 'whole' as const, quotes: [] as [] }
 		}));
 		const [alone] = readablePack({ ...pack, bank: [{ ...question, options }] }).questions;
 		expect(alone?.needs).toHaveLength(all);
