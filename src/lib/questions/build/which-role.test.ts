@@ -28,6 +28,13 @@ test('all posts are matched with their persons', () => {
 	expect(match?.facts).toEqual(['brook-engineer', 'brook-port', 'cole-guild', 'cole-tram']);
 });
 
+test('the matching question calls them descriptions: a retired nurse holds no post', () => {
+	const match = build(whichRole, bridge()).find(({ kind }) => kind === 'match');
+
+	expect(match?.stem).toContain('Match each description with a person.');
+	expect(JSON.stringify(match)).not.toMatch(/\bposts?\b/);
+});
+
 test('one such person alone gives no question', () => {
 	const context = bridgeWith('voices', (one) => (one.id === 'cole' ? { ...one, roles: [] } : one));
 

@@ -53,7 +53,7 @@ function match(persons: readonly Voice[]): Draft {
 		facts: roles.map(({ role }) => role.id),
 		skill: 'attribution',
 		kind: 'match',
-		stem: 'Whom does the article introduce so? Match each post with the person.',
+		stem: 'How does the article introduce these people? Match each description with a person.',
 		rows: roles.map(({ person, role }) => ({
 			text: capital(role.is),
 			column: person.name,
@@ -61,7 +61,7 @@ function match(persons: readonly Voice[]): Draft {
 		})),
 		columns: persons.map((person) => ({
 			text: person.name,
-			why: `The article gives more than one post with this name.`,
+			why: `The article says more than one of these things of ${person.name}.`,
 			cite: settles(...person.roles.flatMap(({ at }) => at))
 		}))
 	};
