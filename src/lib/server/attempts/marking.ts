@@ -10,7 +10,7 @@ import type { Question } from '../../questions/schema.ts';
 import type { SlotKey } from '../store/attempt.ts';
 import { overridesInForce, type OverrideRow, type SlotGrade } from '../store/grade.ts';
 import type { QuestionVersionRow } from '../store/quiz-version.ts';
-import type { ResponseRow } from '../store/response.ts';
+import { isTyped, type ResponseRow } from '../store/response.ts';
 
 /** Goes up when a scorer changes what a stored answer brings. */
 export const SCORER_VERSION = '1';
@@ -29,18 +29,20 @@ export function countingResponse(
 		);
 }
 
-/** Given before the deadline and here within the grace. */
-export const isInTime = (
-	{ answered_at, received_at }: Pick<ResponseRow, 'answered_at' | 'received_at'>,
-	deadlineAt: number | null
-): boolean =>
-	deadlineAt === null || (answered_at <= deadlineAt && received_at <= deadlineAt + GRACE);
+type Arrival = Pick<ResponseRow, 'op_id' | 'answered_at' | 'received_at'>;
+
+/**
+ * Given before the deadline and here within the grace. For what was on paper the teacher vouches who
+ * typed it in, whenever that was.
+ */
+const isInTime = (row: Arrival, deadlineAt: number | null): boolean =>
+	deadlineAt === null ||
+	isTyped(row) ||
+	(row.answered_at <= deadlineAt && row.received_at <= deadlineAt + GRACE);
 
 /** Here only after the deadline: it counts, and is marked late. */
-export const isLate = (
-	{ received_at }: Pick<ResponseRow, 'received_at'>,
-	deadlineAt: number | null
-): boolean => deadlineAt !== null && received_at > deadlineAt;
+export const isLate = (row: Arrival, deadlineAt: number | null): boolean =>
+	deadlineAt !== null && row.received_at > deadlineAt && !isTyped(row);
 
 export interface MarkedSlot extends MarkedAnswer {
 	position: number;

@@ -233,6 +233,9 @@ export const learnerWords = {
 	counts: 'counts',
 	open: 'Going on. Answers and reasons appear once it is handed in.',
 	paper: 'Answered on paper, typed in.',
+	answers: 'What was answered, in the order in which it came:',
+	from: { device: 'On the device', paper: 'On paper, typed in' },
+	leftOpen: 'left open',
 	with: (name: string) => `Taken with ${name} at one device.`,
 	handedIn: {
 		learner: 'Handed in',
