@@ -11,7 +11,7 @@ import { newId } from '../../src/lib/server/store/ids.ts';
 import type { ClassRow } from '../../src/lib/server/store/class.ts';
 import type { Store } from '../../src/lib/server/store/store.ts';
 import { openE2eStore, signIn } from '../support/e2e-store.ts';
-import { makeClass, makeLearner, makeTeacher } from '../support/school.ts';
+import { makeAssignment, makeClass, makeLearner, makeTeacher } from '../support/school.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 let store: Store;
@@ -119,6 +119,35 @@ for (const scripts of [true, false])
 		expect(over).toBe(0);
 		await learner.goto(`/join/${group.join_code}`);
 		await expect(learner).toHaveURL(/\/mine$/u);
+	});
+
+for (const scripts of [true, false])
+	test(`a link to an assignment leads there: new, on another device, and joined already, ${scripts ? 'with' : 'without'} scripts`, async ({
+		page,
+		browser,
+		baseURL
+	}) => {
+		const { group, teacher } = await school(page);
+		const assignment = await makeAssignment(store.db, teacher, [group.id], { title: 'Made up' });
+		const link = `/join/${group.join_code}?to=${assignment.id}`;
+		const there = new RegExp(`/mine#a-${assignment.id}$`, 'u');
+		const learner = await device(browser, baseURL, scripts);
+		await learner.goto(link);
+		await learner.getByRole('button', { name: 'Join', exact: true }).click();
+		const returnCode = await codeOn(learner).innerText();
+		await learner.getByRole('link', { name: 'To the quizzes' }).click();
+		await expect(learner).toHaveURL(there);
+		await expect(learner.locator(':target')).toHaveText('Made up');
+		await learner.goto(link);
+		await expect(learner).toHaveURL(there);
+
+		const elsewhere = await device(browser, baseURL, scripts);
+		await elsewhere.goto(link);
+		await elsewhere.getByRole('link', { name: 'Come back with your return code' }).click();
+		await elsewhere.getByLabel('Class code').fill(group.join_code);
+		await elsewhere.getByLabel('Your return code').fill(returnCode);
+		await elsewhere.getByRole('button', { name: 'Come back' }).click();
+		await expect(elsewhere).toHaveURL(there);
 	});
 
 test('a wrong code, a locked, an ended and a full class each say what is the matter', async ({

@@ -1,5 +1,6 @@
 // A learner who was absent gets the assignment later, with a due date of their own and a link to it.
 
+import { linkTo } from '../../taking/way.ts';
 import { requireTaughtAssignment, requireTaughtLearner } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
 import { grant, type Whom } from '../assignments/accommodations.ts';
@@ -11,7 +12,7 @@ const WEEK = 7 * 24 * 60 * 60 * 1000;
 
 export interface MakeUp {
 	dueAt: number;
-	/** Where the learner goes: their list, or the way into the class if they never joined. */
+	/** Where the learner goes, whether they have joined or not. */
 	path: string;
 }
 
@@ -27,11 +28,11 @@ export async function giveMakeUp(
 ): Promise<MakeUp> {
 	const { classId, assignmentId, learnerId } = whom;
 	const { group } = await requireTaughtAssignment(db, teacher, classId, assignmentId);
-	const learner = await requireTaughtLearner(db, teacher, classId, learnerId);
+	await requireTaughtLearner(db, teacher, classId, learnerId);
 	const here = (await selectAccommodations(db, learnerId, assignmentId)).filter(
 		({ assignment_id }) => assignment_id !== null
 	);
 	const dueAt = now + WEEK;
 	await grant(db, teacher, whom, { ...grantOf(here), dueAt }, now);
-	return { dueAt, path: learner.joined_at === null ? `/join/${group.join_code}` : '/mine' };
+	return { dueAt, path: linkTo(group.join_code, assignmentId) };
 }
