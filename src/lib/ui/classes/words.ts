@@ -292,9 +292,10 @@ export const slips = {
 	heading: 'Slips',
 	lead: 'Cut along the lines. Each slip has the code, the link and a place for the return code.',
 	which: 'Slips',
-	forNames: (n: number) => `One for each of ${counted(n, 'name')} on your list`,
+	forNames: (n: number) =>
+		n === 1 ? 'One for the name on your list' : `One for each of the ${n} names on your list`,
 	blank: 'Blank ones',
-	many: 'How many',
+	many: 'How many blank ones',
 	show: 'Show these',
 	print: 'Print',
 	back: 'Back to the class',

@@ -66,7 +66,6 @@ export const watch = {
 	names: { hide: 'Hide names', show: 'Show names' },
 	namesOff: 'Names are hidden, for a projector.',
 	projector: 'Project a question',
-	paper: 'Answers on paper',
 
 	more: 'More',
 	moreFor: (name: string) => `for ${name}`,
