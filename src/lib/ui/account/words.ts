@@ -130,8 +130,6 @@ export const people = {
 			`The link with which ${name} sets another password is made. Copy it now: it is not shown again. It works once, for 24 hours.`
 	},
 	link: 'Link',
-	copy: 'Copy',
-	copied: 'Copied',
 	lastAdministrator:
 		'Nothing was changed: the school needs at least one administrator. Make somebody else one first.',
 	roleChanged: 'The role is changed.',

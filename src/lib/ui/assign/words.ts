@@ -115,7 +115,6 @@ export const assign = {
 	description: 'Assign a quiz on an article to a class.',
 	heading: 'Assign a quiz',
 	choose: 'Choose an article and a quiz',
-	by: (title: string) => `On ‘${title}’`,
 	other: 'Another article',
 	quick: (n: number) => `Quick quiz, ${counted(n, 'question')}`,
 	full: (n: number) => `Full quiz, ${counted(n, 'question')}`,

@@ -46,7 +46,6 @@ export const room = {
 	gradebook: 'Gradebook',
 	skills: 'Skills',
 	settings: 'Settings',
-	all: 'All classes',
 	archived: 'This class is archived: nobody can join it.'
 };
 
@@ -63,7 +62,6 @@ export const roll = {
 	yes: 'joined',
 	no: 'not yet',
 	listed: 'on your list',
-	change: (name: string) => `Change ${name}`,
 	removed: (n: number) => `Removed: ${learners(n)}`,
 	removedLead: (days: number) =>
 		`Each can be brought back with all answers for ${counted(days, 'day')} after it was removed.`,
@@ -101,8 +99,6 @@ export const entry = {
 	code: 'Class code',
 	link: 'Link to join',
 	qr: (link: string) => `QR code that leads to ${link}`,
-	copy: 'Copy',
-	copied: 'Copied',
 	open: 'Joining is open.',
 	locked: 'Joining is closed: nobody new comes in. Whoever has joined goes on as before.',
 	ended: 'The class is over or archived: nobody can join.',

@@ -34,7 +34,6 @@ export const gradebook = {
 	region: 'Gradebook; scrolls sideways',
 	legend:
 		'A mark is the points of the attempt that counts. – not taken · … going on · exc. excused · n. m. nothing marked. Means leave these out; a pair at one device counts once in the class mean.',
-	pair: 'as a pair',
 	noAssignments: {
 		heading: 'Nothing assigned yet',
 		text: 'Marks appear here once the class has an assignment.',
@@ -266,8 +265,6 @@ export const learnerWords = {
 
 export const teacherSheet = {
 	title: (name: string) => `Teacher’s sheet: ${name} · Says Who`,
-	print: 'Print',
-	worksheet: 'Worksheet for learners',
 	heading: 'Teacher’s sheet',
 	howTo: 'Article and questions first, then discussion, key and glossary on pages of their own.',
 	varied:

@@ -76,7 +76,6 @@ export const watch = {
 };
 
 export const steer = {
-	heading: 'Steer',
 	close: 'Close now',
 	closeHelp:
 		'What is open is handed in as it is; a learner with a later due date of their own goes on. You can open it again: no answer and no time is lost.',
@@ -136,7 +135,6 @@ export const steer = {
 				return 'Open again.';
 		}
 	},
-	undo: 'Undo',
 	refused: 'That could not be read. Nothing was changed: load the page again and try once more.'
 };
 
