@@ -259,11 +259,11 @@ export const settings = {
 		held: { learners: number; attempts: number; answers: number; assignments: number },
 		days: number
 	) =>
-		`With it go ${listed([learners(held.learners), attempts(held.attempts), answers(held.answers)])}. ${
+		`With it go ${listed([learners(held.learners), attempts(held.attempts), answers(held.answers)])}. Within ${counted(days, 'day')} you can bring everything back${
 			held.assignments === 0
 				? ''
-				: `${counted(held.assignments, 'assignment')} can be used again in another class for as long. `
-		}Within ${counted(days, 'day')} you can bring everything back.`,
+				: `, or use its ${counted(held.assignments, 'assignment')} again in another class`
+		}.`,
 	deleteSure: (name: string) => `Yes, delete ${name}`,
 	deleteGo: 'Delete the class',
 	deleteFault: 'Tick the box first.',
