@@ -108,10 +108,7 @@ test('handing in without a network is kept and sent; then nothing of it is left 
 	expect(await onDevice(page)).toEqual({ attempts: 0, rows: 0 });
 });
 
-test('handing in with open questions says how many and asks once more', async ({
-	page,
-	context
-}) => {
+test('handing in with open questions says how many and asks once more', async ({ page }) => {
 	const school = await begin(page, { ...exam, wish: { draw: 'quick' } });
 	await give(page);
 	await expect(page).toHaveTitle(/^Question 2 of/u);
@@ -158,8 +155,7 @@ test('an attempt reopens without a network after its page was closed, and goes o
 });
 
 test('the service worker keeps a shell and its files, and no page or data of anybody', async ({
-	page,
-	context
+	page
 }) => {
 	const school = await begin(page);
 	await workerReady(page);
@@ -314,8 +310,7 @@ test.describe('with a time limit', () => {
 		});
 
 	test('the time is announced, can be hidden and shown, and follows what the teacher gives', async ({
-		page,
-		context
+		page
 	}) => {
 		const school = await begin(page, { ...timed, attempt: { deadline_at: Date.now() + limit } });
 		await expect(page.getByText('This quiz has a time limit. 20 minutes left.')).toBeAttached();
@@ -406,8 +401,8 @@ test('as a last resort what is unsent is a file that the teacher can load', asyn
 	expect(parse(Sending, sending).answers).toHaveLength(1);
 });
 
-test('a learner questions a question from where it is explained', async ({ page, context }) => {
-	const school = await begin(page, lesson);
+test('a learner questions a question from where it is explained', async ({ page }) => {
+	await begin(page, lesson);
 	await give(page);
 	await page.getByText('Question this question').click();
 	await page.getByLabel('What does not hold up?').fill('Sentence 4 says something else.');
