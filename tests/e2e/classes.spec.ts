@@ -247,6 +247,18 @@ test('learners pick themselves from a pasted list; a second claim waits for the 
 	await expect(third.getByLabel('Ben Öz')).toBeVisible();
 });
 
+test('the page on privacy names every cookie that joining sets', async ({ page }) => {
+	const { group } = await school(page, { join_by: 'list' });
+	await makeLearner(store.db, group.id, 'anna', { listed: 1 });
+	await pickTaken(page, group.join_code, 'anna');
+	await page.getByRole('button', { name: 'Ask my teacher' }).click();
+	await expect(page).toHaveURL(/waiting/u);
+	const cookies = await page.context().cookies();
+	expect(cookies.map(({ name }) => name).sort()).toEqual(['says-who-claim', 'says-who-teacher']);
+	await page.goto('/privacy');
+	for (const { name } of cookies) await expect(page.getByText(name, { exact: true })).toBeVisible();
+});
+
 test('a learner is renamed, merged, removed, brought back, reset and deleted for good', async ({
 	page
 }) => {
@@ -416,10 +428,10 @@ const learnersPages: Record<string, (page: Page, at: Group) => Promise<unknown>>
 	}
 };
 
-async function pickTaken(page: Page, code: string) {
+async function pickTaken(page: Page, code: string, name = `${LONG} 2`) {
 	await page.goto(`/join/${code}`);
 	await page.getByText('My name is not here').click();
-	await page.getByLabel('Type your name').fill(`${LONG} 2`);
+	await page.getByLabel('Type your name').fill(name);
 	await page.getByRole('button', { name: 'Look for it' }).click();
 	await expect(page.getByRole('button', { name: 'Ask my teacher' })).toBeVisible();
 }

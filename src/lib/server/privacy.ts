@@ -2,6 +2,7 @@
 
 import { LINK_LASTS } from './accounts/links.ts';
 import { cookiesOf } from './accounts/sessions.ts';
+import { claimCookieOf } from './classes/claims.ts';
 import { UNDO_DAYS } from './retention.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -11,7 +12,7 @@ export interface PrivacyFacts {
 	retentionDays: number;
 	undoDays: number;
 	invitationDays: number;
-	cookies: { learner: Cookie; teacher: Cookie };
+	cookies: { learner: Cookie; claim: Cookie; teacher: Cookie };
 	/** Where the data lie. */
 	store: 'file' | 'database';
 	/** The connection is encrypted. */
@@ -31,7 +32,7 @@ export function privacyFacts(
 		retentionDays: settings.retentionDays,
 		undoDays: UNDO_DAYS,
 		invitationDays: LINK_LASTS.invitation / DAY,
-		cookies: cookiesOf(url),
+		cookies: { ...cookiesOf(url), claim: claimCookieOf(url) },
 		store: settings.databaseUrl === undefined ? 'file' : 'database',
 		secure: url.protocol === 'https:'
 	};

@@ -71,15 +71,21 @@ export const privacy = {
 	],
 	cookies: {
 		heading: 'Cookies',
-		lead: 'Two, and each only for those who need it. They say who you are to this site, cannot be read by scripts, and are never used to follow anyone.',
+		lead: 'Each is only for those who need it. They say who you are to this site, cannot be read by scripts, and are never used to follow anyone.',
 		name: 'Name',
 		purpose: 'What for',
 		lasts: 'How long',
-		rows: ({ cookies: { learner, teacher } }: Facts) => [
+		rows: ({ cookies: { learner, claim, teacher } }: Facts) => [
 			{
 				name: learner.name,
 				purpose: 'Set when a learner joins a class: keeps the place in it',
 				lasts: `${days(learner.days)}, or until ‘Not you?’`
+			},
+			{
+				name: claim.name,
+				purpose:
+					'Set when a learner asks for a name that somebody has taken: keeps the place until the teacher decides',
+				lasts: `${days(claim.days)}, or until the teacher has decided`
 			},
 			{
 				name: teacher.name,

@@ -36,6 +36,12 @@ const AT_ONCE = 5;
 const isSecure = (url: URL): boolean => url.protocol === 'https:';
 const nameOf = (url: URL): string => `${isSecure(url) ? '__Host-' : ''}says-who-claim`;
 
+/** For the page about privacy. */
+export const claimCookieOf = (url: URL): { name: string; days: number } => ({
+	name: nameOf(url),
+	days: WAITS / (24 * 60 * 60 * 1000)
+});
+
 /**
  * Claims a name that somebody has, where learners pick themselves and joining is open.
  * @returns what is in the way, or undefined once it waits for the teacher
