@@ -171,10 +171,10 @@ describeOnBothEngines('Answers on paper', (open) => {
 
 		expect(await selectAttemptsOf(db, school.assignment.id, other.ada.id)).toEqual([]);
 		for (const refused of [
-			readPaper(db, other.teacher, school.place, NOW),
-			enterPaper(db, other.teacher, school.place, [], { replace: [], handIn: [] }, NOW)
+			() => readPaper(db, other.teacher, school.place, NOW),
+			() => enterPaper(db, other.teacher, school.place, [], { replace: [], handIn: [] }, NOW)
 		])
-			await expect(refused).rejects.toMatchObject({ code: 'not-yours' });
+			await expect(refused()).rejects.toMatchObject({ code: 'not-yours' });
 	});
 });
 
