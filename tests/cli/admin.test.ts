@@ -43,7 +43,8 @@ describeOnBothEngines('npm run admin', (_, { place }) => {
 		expect(await admin(where, 'reset-link', 'nobody@example.org')).toEqual({
 			status: 1,
 			printed: '',
-			complained: "Nobody has an account with the email 'nobody@example.org': check its spelling.\n"
+			complained:
+				"Nobody can sign in with the email 'nobody@example.org': check its spelling; an account that was closed is opened again on the page 'People'.\n"
 		});
 	});
 

@@ -11,7 +11,7 @@ import { newId } from '../../src/lib/server/store/ids.ts';
 import type { ClassRow } from '../../src/lib/server/store/class.ts';
 import type { Store } from '../../src/lib/server/store/store.ts';
 import { openE2eStore, signIn } from '../support/e2e-store.ts';
-import { makeClass, makeLearner, makeTeacher } from '../support/school.ts';
+import { makeAssignment, makeClass, makeLearner, makeTeacher } from '../support/school.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 let store: Store;
@@ -121,6 +121,35 @@ for (const scripts of [true, false])
 		await expect(learner).toHaveURL(/\/mine$/u);
 	});
 
+for (const scripts of [true, false])
+	test(`a link to an assignment leads there: new, on another device, and joined already, ${scripts ? 'with' : 'without'} scripts`, async ({
+		page,
+		browser,
+		baseURL
+	}) => {
+		const { group, teacher } = await school(page);
+		const assignment = await makeAssignment(store.db, teacher, [group.id], { title: 'Made up' });
+		const link = `/join/${group.join_code}?to=${assignment.id}`;
+		const there = new RegExp(`/mine#a-${assignment.id}$`, 'u');
+		const learner = await device(browser, baseURL, scripts);
+		await learner.goto(link);
+		await learner.getByRole('button', { name: 'Join', exact: true }).click();
+		const returnCode = await codeOn(learner).innerText();
+		await learner.getByRole('link', { name: 'To the quizzes' }).click();
+		await expect(learner).toHaveURL(there);
+		await expect(learner.locator(':target')).toHaveText('Made up');
+		await learner.goto(link);
+		await expect(learner).toHaveURL(there);
+
+		const elsewhere = await device(browser, baseURL, scripts);
+		await elsewhere.goto(link);
+		await elsewhere.getByRole('link', { name: 'Come back with your return code' }).click();
+		await elsewhere.getByLabel('Class code').fill(group.join_code);
+		await elsewhere.getByLabel('Your return code').fill(returnCode);
+		await elsewhere.getByRole('button', { name: 'Come back' }).click();
+		await expect(elsewhere).toHaveURL(there);
+	});
+
 test('a wrong code, a locked, an ended and a full class each say what is the matter', async ({
 	page,
 	browser,
@@ -216,6 +245,18 @@ test('learners pick themselves from a pasted list; a second claim waits for the 
 	await expect(third.getByRole('heading', { name: 'You were not let in' })).toBeVisible();
 	await third.getByRole('button', { name: 'Back to the class' }).click();
 	await expect(third.getByLabel('Ben Öz')).toBeVisible();
+});
+
+test('the page on privacy names every cookie that joining sets', async ({ page }) => {
+	const { group } = await school(page, { join_by: 'list' });
+	await makeLearner(store.db, group.id, 'anna', { listed: 1 });
+	await pickTaken(page, group.join_code, 'anna');
+	await page.getByRole('button', { name: 'Ask my teacher' }).click();
+	await expect(page).toHaveURL(/waiting/u);
+	const cookies = await page.context().cookies();
+	expect(cookies.map(({ name }) => name).sort()).toEqual(['says-who-claim', 'says-who-teacher']);
+	await page.goto('/privacy');
+	for (const { name } of cookies) await expect(page.getByText(name, { exact: true })).toBeVisible();
 });
 
 test('a learner is renamed, merged, removed, brought back, reset and deleted for good', async ({
@@ -387,10 +428,10 @@ const learnersPages: Record<string, (page: Page, at: Group) => Promise<unknown>>
 	}
 };
 
-async function pickTaken(page: Page, code: string) {
+async function pickTaken(page: Page, code: string, name = `${LONG} 2`) {
 	await page.goto(`/join/${code}`);
 	await page.getByText('My name is not here').click();
-	await page.getByLabel('Type your name').fill(`${LONG} 2`);
+	await page.getByLabel('Type your name').fill(name);
 	await page.getByRole('button', { name: 'Look for it' }).click();
 	await expect(page.getByRole('button', { name: 'Ask my teacher' })).toBeVisible();
 }

@@ -2,7 +2,7 @@
 
 import { expect, test, type Page } from '@playwright/test';
 import { assign, exam, type Assigned } from '../support/assigned.ts';
-import { openE2eStore } from '../support/e2e-store.ts';
+import { openE2eStore, signIn } from '../support/e2e-store.ts';
 import { makeClass, makeTeacher } from '../support/school.ts';
 import { form } from '../support/taker.ts';
 
@@ -58,4 +58,18 @@ test('a nickname that was typed early is not replaced by the suggestion', async 
 	letIn();
 	await page.waitForLoadState('networkidle');
 	await expect(page.getByLabel('Your nickname')).toHaveValue('Ada');
+});
+
+test('what was unfolded early stays unfolded', async ({ page }) => {
+	const store = await openE2eStore();
+	const teacher = await makeTeacher(store.db);
+	const group = await makeClass(store.db, teacher);
+	await signIn(page.context(), store.db, { teacher });
+	await store.close();
+	const letIn = await openWithoutScripts(page, `/teach/classes/${group.id}`);
+	await page.getByRole('heading', { name: 'List of names' }).click();
+	letIn();
+	// The button is there once scripts are.
+	await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible();
+	await expect(page.getByLabel('Names')).toBeVisible();
 });

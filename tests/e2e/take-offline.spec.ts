@@ -1,6 +1,6 @@
 // An assigned quiz where the network comes and goes: nothing acknowledged is lost, nothing else either.
 
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { parse } from 'valibot';
 import { Sending } from '../../src/lib/taking/schemas.ts';
 import {
@@ -18,18 +18,32 @@ import {
 } from '../support/assigned.ts';
 import { choose, form, verdict } from '../support/taker.ts';
 
-let school: Assigned | undefined;
+const opened: Assigned[] = [];
 test.afterEach(async () => {
-	await school?.store.close();
-	school = undefined;
+	for (const { store } of opened.splice(0)) await store.close();
 });
+
+type Wish = Parameters<typeof assign>[1];
+
+/** An assigned quiz, until the end of the test. */
+async function make(context: BrowserContext, wish?: Wish): Promise<Assigned> {
+	const school = await assign(context, wish);
+	opened.push(school);
+	return school;
+}
+
+/** The same, and the learner has opened it. */
+async function begin(page: Page, wish?: Wish): Promise<Assigned> {
+	const school = await make(page.context(), wish);
+	await take(page, school.path);
+	return school;
+}
 
 test('in a lesson the network goes after question 1: every question is answered all the same, kept, and sent when it is back', async ({
 	page,
 	context
 }) => {
-	school = await assign(context);
-	await take(page, school.path);
+	const school = await begin(page);
 	await give(page);
 	await expect(verdict(page)).toBeVisible();
 	await expect(status(page, 'saved')).toBeVisible();
@@ -57,8 +71,7 @@ test('in a test answers can be changed, also without a network, and the last one
 	page,
 	context
 }) => {
-	school = await assign(context, exam);
-	await take(page, school.path);
+	const school = await begin(page, exam);
 	await context.setOffline(true);
 	await give(page);
 	await expect(page).toHaveTitle(/^Question 2 of/u);
@@ -79,8 +92,7 @@ test('handing in without a network is kept and sent; then nothing of it is left 
 	page,
 	context
 }) => {
-	school = await assign(context, { ...exam, wish: { draw: 'quick' } });
-	await take(page, school.path);
+	const school = await begin(page, { ...exam, wish: { draw: 'quick' } });
 	await context.setOffline(true);
 	await giveAll(page);
 	await end(page).getByRole('button', { name: 'Hand in' }).click();
@@ -96,12 +108,8 @@ test('handing in without a network is kept and sent; then nothing of it is left 
 	expect(await onDevice(page)).toEqual({ attempts: 0, rows: 0 });
 });
 
-test('handing in with open questions says how many and asks once more', async ({
-	page,
-	context
-}) => {
-	school = await assign(context, { ...exam, wish: { draw: 'quick' } });
-	await take(page, school.path);
+test('handing in with open questions says how many and asks once more', async ({ page }) => {
+	const school = await begin(page, { ...exam, wish: { draw: 'quick' } });
 	await give(page);
 	await expect(page).toHaveTitle(/^Question 2 of/u);
 	for (let n = 2; n <= school.total; n++)
@@ -120,8 +128,7 @@ test('an attempt reopens without a network after its page was closed, and goes o
 	page,
 	context
 }) => {
-	school = await assign(context);
-	await take(page, school.path);
+	const school = await begin(page);
 	await give(page);
 	await expect(verdict(page)).toBeVisible();
 	await workerReady(page);
@@ -148,11 +155,9 @@ test('an attempt reopens without a network after its page was closed, and goes o
 });
 
 test('the service worker keeps a shell and its files, and no page or data of anybody', async ({
-	page,
-	context
+	page
 }) => {
-	school = await assign(context);
-	await take(page, school.path);
+	const school = await begin(page);
 	await workerReady(page);
 	await page.goto('/mine');
 	await page.goto(school.path);
@@ -169,7 +174,7 @@ test('the service worker keeps a shell and its files, and no page or data of any
 
 for (const way of ['reload', 'crash'] as const)
 	test(`what is not sent survives a ${way}`, async ({ page, context }) => {
-		school = await assign(context, exam);
+		const school = await make(context, exam);
 		await context.route('**/answers', (route) => route.abort());
 		await take(page, school.path);
 		await give(page);
@@ -201,8 +206,7 @@ for (const way of ['reload', 'crash'] as const)
 	});
 
 test('two tabs show each other’s answers and send each of them once', async ({ page, context }) => {
-	school = await assign(context, exam);
-	await take(page, school.path);
+	const school = await begin(page, exam);
 	const other = await context.newPage();
 	await take(other, `${school.path}?n=2`);
 	await context.setOffline(true);
@@ -221,7 +225,7 @@ test('an answer of the server that is lost on the way leads to exactly one store
 	page,
 	context
 }) => {
-	school = await assign(context, exam);
+	const school = await make(context, exam);
 	let lost = 0;
 	await context.route('**/answers', async (route) => {
 		if (lost++ > 0) return route.continue();
@@ -239,7 +243,7 @@ test('a server that cannot store says so: the answer stays and is never called s
 	page,
 	context
 }) => {
-	school = await assign(context, exam);
+	const school = await make(context, exam);
 	let full = true;
 	await context.route('**/answers', (route) =>
 		full
@@ -262,7 +266,7 @@ test('where the browser forbids storage the learner is told, and each answer is 
 	page,
 	context
 }) => {
-	school = await assign(context, exam);
+	const school = await make(context, exam);
 	await context.addInitScript(() => {
 		indexedDB.open = () => {
 			throw new DOMException('forbidden', 'SecurityError');
@@ -293,7 +297,10 @@ test.describe('with a time limit', () => {
 				const right = Date.now.bind(Date);
 				Date.now = () => right() + wrong;
 			}, hours * 3_600_000);
-			school = await assign(context, { ...timed, attempt: { deadline_at: Date.now() + limit } });
+			const school = await make(context, {
+				...timed,
+				attempt: { deadline_at: Date.now() + limit }
+			});
 			const before = Date.now();
 			await take(page, school.path);
 			await expect(page.locator('time').first()).toHaveText(/^(20:00|19:\d\d)$/u);
@@ -307,11 +314,9 @@ test.describe('with a time limit', () => {
 		});
 
 	test('the time is announced, can be hidden and shown, and follows what the teacher gives', async ({
-		page,
-		context
+		page
 	}) => {
-		school = await assign(context, { ...timed, attempt: { deadline_at: Date.now() + limit } });
-		await take(page, school.path);
+		const school = await begin(page, { ...timed, attempt: { deadline_at: Date.now() + limit } });
 		await expect(page.getByText('This quiz has a time limit. 20 minutes left.')).toBeAttached();
 		await page.getByRole('button', { name: 'Hide the time' }).click();
 		await expect(page.locator('.player time')).toHaveCount(0);
@@ -330,7 +335,7 @@ test.describe('with a time limit', () => {
 		page,
 		context
 	}) => {
-		school = await assign(context, { ...timed, attempt: { deadline_at: Date.now() + limit } });
+		const school = await make(context, { ...timed, attempt: { deadline_at: Date.now() + limit } });
 		await page.clock.install();
 		// The server's own clock goes on as it is: only the page's time is moved.
 		await page.route('**/state', (route) => route.abort());
@@ -352,7 +357,7 @@ test('on a shared computer the next learner neither sees nor sends as their own 
 	page,
 	context
 }) => {
-	school = await assign(context, exam);
+	const school = await make(context, exam);
 	await context.route('**/answers', (route) => route.abort());
 	await take(page, school.path);
 	await give(page);
@@ -361,33 +366,27 @@ test('on a shared computer the next learner neither sees nor sends as their own 
 	await expect(page.getByRole('heading', { name: school.assignment.title })).toBeVisible();
 	await expect(page.getByText('1 answer not sent yet')).toBeVisible();
 
-	const second = await assign(context, { ...exam, nickname: 'Lynx' });
-	try {
-		await take(page, second.path);
-		await page.goto('/take');
-		await expect(page.getByText('1 answer from someone else on this device')).toBeVisible();
-		await expect(page.locator(`a[href*="${school.attempt}"]`)).toHaveCount(0);
-		await page.goto(`/take#${school.attempt}`);
-		await expect(page.getByText('This quiz does not lie on this device')).toBeVisible();
-		await expect(form(page)).toHaveCount(0);
+	const second = await begin(page, { ...exam, nickname: 'Lynx' });
+	await page.goto('/take');
+	await expect(page.getByText('1 answer from someone else on this device')).toBeVisible();
+	await expect(page.locator(`a[href*="${school.attempt}"]`)).toHaveCount(0);
+	await page.goto(`/take#${school.attempt}`);
+	await expect(page.getByText('This quiz does not lie on this device')).toBeVisible();
+	await expect(form(page)).toHaveCount(0);
 
-		await context.unroute('**/answers');
-		await take(page, second.path);
-		await give(page);
-		await expect(status(page, 'saved')).toBeVisible();
-		await expect.poll(async () => (await school?.responses())?.length).toBe(1);
-		expect(await second.responses()).toHaveLength(1);
-	} finally {
-		await second.store.close();
-	}
+	await context.unroute('**/answers');
+	await take(page, second.path);
+	await give(page);
+	await expect(status(page, 'saved')).toBeVisible();
+	await expect.poll(async () => (await school.responses()).length).toBe(1);
+	expect(await second.responses()).toHaveLength(1);
 });
 
 test('as a last resort what is unsent is a file that the teacher can load', async ({
 	page,
 	context
 }) => {
-	school = await assign(context, exam);
-	await take(page, school.path);
+	const school = await begin(page, exam);
 	await context.route('**/answers', (route) => route.abort());
 	await give(page);
 	await expect(status(page, 'kept')).toBeVisible();
@@ -406,9 +405,8 @@ test('as a last resort what is unsent is a file that the teacher can load', asyn
 	expect(parse(Sending, sending).answers).toHaveLength(1);
 });
 
-test('a learner questions a question from where it is explained', async ({ page, context }) => {
-	school = await assign(context, lesson);
-	await take(page, school.path);
+test('a learner questions a question from where it is explained', async ({ page }) => {
+	await begin(page, lesson);
 	await give(page);
 	await page.getByText('Question this question').click();
 	await page.getByLabel('What does not hold up?').fill('Sentence 4 says something else.');

@@ -304,7 +304,7 @@ test.describe('answers on paper', () => {
 		const school = await makeSchool(page, 'full');
 		const cells = await rightCells(school, school.ben.id);
 		await page.goto(`${school.base}/paper`);
-		await expect(page.getByText('Answered on a device')).toBeVisible();
+		await expect(page.getByText('on a device, not handed in')).toBeVisible();
 		for (const [i, [name, text]] of cells.entries())
 			await page.locator(`[name="${name}"]`).fill(i === 0 ? 'zz top' : text);
 		await page.getByRole('button', { name: 'Save and mark' }).click();
@@ -320,10 +320,54 @@ test.describe('answers on paper', () => {
 		await page.getByRole('link', { name: 'Ben, question 1' }).click();
 		await page.locator(`[name="${first}"]`).fill(text.toUpperCase());
 		await page.getByRole('button', { name: 'Save and mark' }).click();
-		await expect(page.getByText('Saved: 1 answer of 1 learner, and marked.')).toBeVisible();
+		await expect(page.getByText('Saved: 1 answer of 1 learner.')).toBeVisible();
 		await expect(row).toContainText(`${max} of ${max}`);
 		await expect(page.locator(`[name="${first}"]`)).toHaveValue(text);
 	});
+
+	for (const javaScriptEnabled of [true, false])
+		test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+			test.use({ javaScriptEnabled });
+			test('fill in what a device could not give; what it gave is replaced only once that is ticked', async ({
+				page
+			}) => {
+				const school = await makeSchool(page, 'full');
+				await answer(school, school.made, 0);
+				const all = await rightCells(school, school.ada.id);
+				const [[first, right] = ['', ''], ...missing] = all;
+				const [question] = school.made.questions;
+				if (question?.kind !== 'verdict') throw new Error('another first question');
+				const other = right === 's' ? 'c' : 's';
+				await page.goto(`${school.base}/paper`);
+				await expect(page.locator(`[name="${first}"]`)).toHaveValue(right);
+
+				await page.locator(`[name="${first}"]`).fill(other);
+				for (const [name, text] of missing) await page.locator(`[name="${name}"]`).fill(text);
+				await page.getByRole('checkbox', { name: 'hand in for Ada' }).check();
+				await page.getByRole('button', { name: 'Save and mark' }).click();
+
+				await expect(page.getByText('Handed in for 1 learner.')).toBeVisible();
+				await expect(page.getByText('1 answer from a device says something else.')).toBeVisible();
+				const row = page.getByRole('row').filter({ hasText: 'Ada' });
+				const max = school.made.slots.reduce((sum, slot) => sum + slot.max_points, 0);
+				await expect(row).toContainText(`${max} of ${max}`);
+				await expect(page.locator(`[name="${first}"]`)).toHaveValue(other);
+				if (javaScriptEnabled) await expectAccessible(page);
+				await shoot(page, 'paper-device');
+
+				await page
+					.getByLabel(`Ada, question 1: the device has ‘${right}’, you typed ‘${other}’.`)
+					.check();
+				await page.getByRole('button', { name: 'Replace what is ticked' }).click();
+				await expect(row).toContainText(`${max - 1} of ${max}`);
+
+				await page.goto(`${school.base}/learners/${school.ada.id}`);
+				await page.locator('summary').filter({ hasText: question.stem }).first().click();
+				const history = page.getByRole('listitem').filter({ hasText: /^On the device/u });
+				await expect(history.first()).toBeVisible();
+				await expect(page.getByText(/^On paper, typed in.*\(counts\)$/u).first()).toBeVisible();
+			});
+		});
 
 	test('a learner’s file of unsent answers is loaded, and each answer’s fate is told', async ({
 		page

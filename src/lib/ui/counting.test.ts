@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counted, inSentences, listed, numbered } from './counting.ts';
+import { counted, inSentences, listed, numbered, waitingTime } from './counting.ts';
 
 describe('counting', () => {
 	it('uses the singular for one only', () => {
@@ -24,4 +24,14 @@ describe('counting', () => {
 		expect(inSentences([7])).toBe('sentence 7');
 		expect(inSentences([21, 22])).toBe('sentences 21 and 22');
 	});
+});
+
+it.each([
+	[1, '1 second'],
+	[59, '59 seconds'],
+	[60, '1 minute'],
+	[61, '2 minutes'],
+	[600, '10 minutes']
+])('A wait of %d s is said as %s', (seconds, text) => {
+	expect(waitingTime(seconds)).toBe(text);
 });

@@ -71,7 +71,7 @@ export const privacy = {
 	],
 	cookies: {
 		heading: 'Cookies',
-		lead: 'Three, and each only for those who need it. They say who you are to this site, cannot be read by scripts, and are never used to follow anyone.',
+		lead: 'Each is only for those who need it. They say who you are to this site, cannot be read by scripts, and are never used to follow anyone.',
 		name: 'Name',
 		purpose: 'What for',
 		lasts: 'How long',
@@ -84,8 +84,8 @@ export const privacy = {
 			{
 				name: claim.name,
 				purpose:
-					'Set when somebody picks a name that is taken: keeps the place until the teacher decides',
-				lasts: days(claim.days)
+					'Set when a learner asks for a name that somebody has taken: keeps the place until the teacher decides',
+				lasts: `${days(claim.days)}, or until the teacher has decided`
 			},
 			{
 				name: teacher.name,

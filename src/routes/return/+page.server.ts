@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { beginSession } from '$lib/server/accounts/sessions';
 import { knockAgain } from '$lib/server/classes/knock';
 import { orTrouble } from '$lib/server/trouble';
+import { listAt, wayIn } from '$lib/taking/way';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals: { learner } }) => ({
@@ -24,7 +25,7 @@ export const actions: Actions = {
 				(trx, learner) => beginSession(trx, event, { learner }, now),
 				{ address: event.getClientAddress(), now }
 			);
-			if ('found' in knocked) redirect(303, '/mine');
+			if ('found' in knocked) redirect(303, listAt(wayIn(event.url.searchParams)));
 			const seconds = 'seconds' in knocked ? knocked.seconds : 0;
 			return fail(seconds > 0 ? 429 : 404, { ...codes, seconds });
 		})

@@ -10,7 +10,7 @@ import type { Question } from '../../questions/schema.ts';
 import type { AttemptRow, SlotKey } from '../store/attempt.ts';
 import { overridesInForce, type OverrideRow, type SlotGrade } from '../store/grade.ts';
 import type { QuestionVersionRow } from '../store/quiz-version.ts';
-import type { ResponseRow } from '../store/response.ts';
+import { isTyped, type ResponseRow } from '../store/response.ts';
 
 /** Goes up when a scorer changes what a stored answer brings. */
 export const SCORER_VERSION = '1';
@@ -29,12 +29,16 @@ export function countingResponse(
 		);
 }
 
-/** Given before the deadline and here within the grace. */
-export const isInTime = (
-	{ answered_at, received_at }: Pick<ResponseRow, 'answered_at' | 'received_at'>,
-	deadlineAt: number | null
-): boolean =>
-	deadlineAt === null || (answered_at <= deadlineAt && received_at <= deadlineAt + GRACE);
+type Arrival = Pick<ResponseRow, 'op_id' | 'answered_at' | 'received_at'>;
+
+/**
+ * Given before the deadline and here within the grace. For what was on paper the teacher vouches who
+ * typed it in, whenever that was.
+ */
+const isInTime = (row: Arrival, deadlineAt: number | null): boolean =>
+	deadlineAt === null ||
+	isTyped(row) ||
+	(row.answered_at <= deadlineAt && row.received_at <= deadlineAt + GRACE);
 
 /** What of an attempt decides which answers count, and which of them are late. */
 export type Ended = Pick<AttemptRow, 'via' | 'deadline_at' | 'submitted_at' | 'submitted_by'>;
@@ -44,12 +48,12 @@ export type Ended = Pick<AttemptRow, 'via' | 'deadline_at' | 'submitted_at' | 's
  * has no clock.
  */
 export function isLate(
-	{ received_at }: Pick<ResponseRow, 'received_at'>,
+	row: Arrival,
 	{ via, deadline_at, submitted_at, submitted_by }: Ended
 ): boolean {
-	if (via === 'paper') return false;
+	if (via === 'paper' || isTyped(row)) return false;
 	const end = submitted_by === 'teacher' ? submitted_at : deadline_at;
-	return end !== null && received_at > end;
+	return end !== null && row.received_at > end;
 }
 
 export interface MarkedSlot extends MarkedAnswer {

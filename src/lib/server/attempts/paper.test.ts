@@ -2,18 +2,23 @@ import { expect, it } from 'vitest';
 import { NOW, describeOnBothEngines } from '../../../../tests/support/engines.ts';
 import { beside } from '../../../../tests/support/beside.ts';
 import {
+	giveAnswer,
 	makeAssignment,
 	makeAttempt,
 	makeClass,
 	makeLearner,
 	makeTeacher,
-	rightResponse
+	rightResponse,
+	submitAttempt,
+	wrongResponse
 } from '../../../../tests/support/school.ts';
 import { paperText } from '../../questions/paper.ts';
 import { formFromResponse } from '../../questions/response.ts';
-import { presets, type Policy } from '../../taking/policy.ts';
+import { presets, type Feedback, type Policy } from '../../taking/policy.ts';
 import { selectWorksheet } from '../assignments/worksheet.ts';
-import { selectAttemptsOf } from '../store/attempt.ts';
+import { selectQuestionHealth } from '../results/health.ts';
+import { readLearnerAtAssignment } from '../results/learner.ts';
+import { selectAttemptsOf, type AttemptRow } from '../store/attempt.ts';
 import { selectGrades } from '../store/grade.ts';
 import { newId } from '../store/ids.ts';
 import { lockLearners } from '../store/learner.ts';
@@ -21,15 +26,22 @@ import { selectResponses } from '../store/response.ts';
 import type { Db } from '../store/store.ts';
 import { hashToken } from '../tokens.ts';
 import { closeNow } from './steer.ts';
-import { enterPaper, loadUnsent, readPaper, type Typed } from './paper.ts';
+import { enterPaper, type Ticked, type Typed } from './enter-paper.ts';
+import { readPaper } from './paper.ts';
+import { takeSending } from './sending.ts';
+import { loadUnsent } from './unsent.ts';
 
-async function begin(db: Db, order: Policy['order'] = 'same') {
+async function begin(db: Db, order: Policy['order'] = 'same', during: Feedback = 'explanations') {
 	const teacher = await makeTeacher(db);
 	const group = await makeClass(db, teacher);
 	const ada = await makeLearner(db, group.id, 'Ada');
 	const ben = await makeLearner(db, group.id, 'Ben');
 	const assignment = await makeAssignment(db, teacher, [group.id], {
-		policy: { ...presets.lesson.policy, order }
+		policy: {
+			...presets.lesson.policy,
+			order,
+			feedback: { ...presets.lesson.policy.feedback, during }
+		}
 	});
 	const place = { classId: group.id, assignmentId: assignment.id };
 	const sheet = await selectWorksheet(db, assignment);
@@ -41,14 +53,17 @@ async function begin(db: Db, order: Policy['order'] = 'same') {
 				? []
 				: { learnerId, position, text: paperText(rightResponse(question), shown) };
 		});
-	const enter = (typed: Typed[], now = NOW) => enterPaper(db, teacher, place, typed, now);
+	const nothing: Ticked = { replace: [], handIn: [] };
+	const enter = (typed: Typed[], now = NOW, ticked: Partial<Ticked> = {}) =>
+		enterPaper(db, teacher, place, typed, { ...nothing, ...ticked }, now);
+	const read = async (now = NOW) => (await readPaper(db, teacher, place, now)).rows;
 	const attemptOf = async (learnerId: string) => {
 		const [attempt] = await selectAttemptsOf(db, assignment.id, learnerId);
 		if (!attempt) throw new Error('There is no attempt.');
 		return attempt;
 	};
 	const max = sheet.slots.reduce((all, slot) => all + slot.max_points, 0);
-	return { teacher, group, ada, ben, assignment, place, sheet, right, enter, attemptOf, max };
+	return { teacher, group, ada, ben, assignment, place, sheet, right, enter, read, attemptOf, max };
 }
 
 describeOnBothEngines('Answers on paper', (open) => {
@@ -87,12 +102,14 @@ describeOnBothEngines('Answers on paper', (open) => {
 			expect(await selectGrades(db, attempt.id)).toMatchObject([
 				{ points_n: school.max, points_d: 1, max_points: school.max, reason: null }
 			]);
-			const { rows } = await readPaper(db, school.teacher, school.place);
+			const rows = await school.read();
 			expect(rows.map(({ state, mark }) => [state, mark])).toEqual([
 				['paper', { points: String(school.max), max: school.max }],
 				['free', null]
 			]);
-			expect(rows[0]?.cells).toEqual(school.right(school.ada.id).map(({ text }) => text));
+			expect(rows[0]?.cells).toEqual(
+				school.right(school.ada.id).map(({ text }) => ({ text, device: false, asked: true }))
+			);
 		}
 	);
 
@@ -104,7 +121,13 @@ describeOnBothEngines('Answers on paper', (open) => {
 		if (!first) throw new Error('no cell');
 		await school.enter(all);
 		const twice = await school.enter(all, NOW + 1);
-		expect(twice).toEqual({ learners: 0, answers: 0, faults: [] });
+		expect(twice).toEqual({
+			learners: 0,
+			answers: 0,
+			handedIn: 0,
+			faults: [],
+			differences: []
+		});
 
 		await school.enter([{ ...first, text: '' }, ...rest], NOW + 2);
 
@@ -117,7 +140,7 @@ describeOnBothEngines('Answers on paper', (open) => {
 		const revisions = (await selectResponses(db, id)).filter(
 			({ position }) => position === first.position
 		);
-		expect(revisions.map(({ revision }) => revision)).toEqual([1, 2]);
+		expect(revisions.map(({ answer }) => answer.response !== null)).toEqual([true, false]);
 	});
 
 	it('sent twice at once are one attempt', async () => {
@@ -158,28 +181,253 @@ describeOnBothEngines('Answers on paper', (open) => {
 		expect(await selectAttemptsOf(db, school.assignment.id, school.ada.id)).toEqual([]);
 	});
 
-	it('are not typed over what was answered on a device, nor for another class', async () => {
+	it('are not typed in for another class', async () => {
 		const { db } = await open();
 		const school = await begin(db);
 		const other = await begin(db);
+
+		await school.enter(school.right(other.ada.id));
+
+		expect(await selectAttemptsOf(db, school.assignment.id, other.ada.id)).toEqual([]);
+		for (const refused of [
+			() => readPaper(db, other.teacher, school.place, NOW),
+			() => enterPaper(db, other.teacher, school.place, [], { replace: [], handIn: [] }, NOW)
+		])
+			await expect(refused()).rejects.toMatchObject({ code: 'not-yours' });
+	});
+});
+
+/** Ada answered some questions on a device, in the order of her device. */
+async function onDevice(
+	db: Db,
+	order: Policy['order'],
+	{
+		answered = 3,
+		during = 'nothing',
+		...attempt
+	}: Partial<AttemptRow> & {
+		answered?: number;
+		during?: Feedback;
+	} = {}
+) {
+	const school = await begin(db, order, during);
+	const made = await makeAttempt(db, school.assignment.id, school.ada.id, attempt);
+	for (const [i, question] of made.questions.slice(0, answered).entries())
+		await giveAnswer(db, made.attempt.id, i, rightResponse(question));
+	const row = async (now = NOW) => {
+		const rows = await school.read(now);
+		const found = rows.find(({ learner }) => learner.id === school.ada.id);
+		if (!found) throw new Error('Ada is not there.');
+		return found;
+	};
+	/** A place of the sheet that a device answered with one of several options, and another option. */
+	const other = async (): Promise<{ typed: Typed; device: string }> => {
+		const cells = (await row()).cells;
+		const columns = school.sheet.slots.filter(({ shown }) => shown.kind !== 'leave');
+		for (const [i, { position, shown }] of columns.entries()) {
+			const text = cells[i]?.text ?? '';
+			if (cells[i]?.device && (shown.kind === 'choice' || shown.kind === 'verdict'))
+				return {
+					typed: {
+						learnerId: school.ada.id,
+						position,
+						text: shown.kind === 'verdict' ? (text === 's' ? 'c' : 's') : text === 'a' ? 'b' : 'a'
+					},
+					device: text
+				};
+		}
+		throw new Error('no such cell');
+	};
+	const count = async () => (await selectResponses(db, made.attempt.id)).length;
+	return { ...school, made, row, other, count };
+}
+
+describeOnBothEngines('Answers on paper to an attempt that was begun on a device', (open) => {
+	it.each(['same', 'shuffle'] as const)(
+		'fill in what is missing, each at its question (%s)',
+		async (order) => {
+			const { db } = await open();
+			const school = await onDevice(db, order);
+			const before = await school.row();
+			expect(before.state).toBe('open');
+			expect(before.cells.filter(({ device }) => device).map(({ text }) => text)).not.toContain('');
+
+			const missing = school.right(school.ada.id).filter((_, i) => before.cells[i]?.text === '');
+			const entered = await school.enter(missing, NOW + 1, { handIn: [school.ada.id] });
+
+			expect(entered).toMatchObject({
+				learners: 1,
+				answers: missing.length,
+				handedIn: 1,
+				differences: []
+			});
+			expect(await selectAttemptsOf(db, school.assignment.id, school.ada.id)).toMatchObject([
+				{ id: school.made.attempt.id, via: 'device', submitted_by: 'teacher' }
+			]);
+			expect(await school.row()).toMatchObject({
+				state: 'device',
+				mark: { points: String(school.max), max: school.max }
+			});
+		}
+	);
+
+	it('leave it open, and what is typed in counts, until somebody hands it in', async () => {
+		const { db } = await open();
+		const school = await onDevice(db, 'same', { answered: 0 });
+		await school.enter(school.right(school.ada.id).slice(0, 1));
+		expect(await school.row()).toMatchObject({ state: 'open', mark: null });
+		expect(await selectGrades(db, school.made.attempt.id)).toEqual([]);
+	});
+
+	it('never replace an answer of a device unless it was shown and ticked', async () => {
+		const { db } = await open();
+		const school = await onDevice(db, 'same', { answered: 9 });
+		const { typed, device } = await school.other();
+		const before = await school.count();
+		await submitAttempt(db, school.made.attempt.id);
+
+		const first = await school.enter([typed]);
+		expect(first).toMatchObject({
+			answers: 0,
+			differences: [{ ...typed, nickname: 'Ada', device }]
+		});
+		const stale = await school.enter([typed], NOW, { replace: [{ ...typed, text: 'z' }] });
+		expect(stale).toMatchObject({ answers: 0, differences: [{ device }] });
+		expect(await school.count()).toBe(before);
+
+		const done = await school.enter([typed], NOW + 90_000, {
+			replace: [{ ...typed, text: device }]
+		});
+
+		expect(done).toMatchObject({ answers: 1, differences: [] });
+		const shown = await readLearnerAtAssignment(
+			db,
+			school.teacher,
+			{ ...school.place, learnerId: school.ada.id },
+			NOW + 90_000
+		);
+		expect(shown.attempts[0]?.questions[typed.position]?.answers).toMatchObject([
+			{ from: 'device', counts: false },
+			{ from: 'paper', counts: true, at: NOW + 90_000 }
+		]);
+		expect(shown.attempts[0]?.history.map(({ reason }) => reason)).toEqual([
+			null,
+			'Answers given on paper were typed in'
+		]);
+	});
+
+	it('take nothing away from a device where a cell is empty, and can be typed in again', async () => {
+		const { db } = await open();
+		const school = await onDevice(db, 'same');
+		const all = school.right(school.ada.id);
+		const before = await school.count();
+		await school.enter(all.map((cell) => ({ ...cell, text: '' })));
+		expect(await school.count()).toBe(before);
+
+		await school.enter(all);
+		const emptied = await school.enter(all.map((cell) => ({ ...cell, text: '' })));
+		expect(emptied.answers).toBe(all.length - 3);
+		expect((await school.row()).cells.filter(({ text }) => text !== '')).toHaveLength(3);
+	});
+
+	it('count however long after the deadline they are typed in, and are not late', async () => {
+		const { db } = await open();
+		const school = await onDevice(db, 'same', { deadline_at: NOW + 60_000 });
+		const DAYS = 3 * 24 * 60 * 60 * 1000;
+		const missing = school.right(school.ada.id).slice(3);
+
+		await school.enter(missing, NOW + DAYS);
+
+		expect(await school.row(NOW + DAYS)).toMatchObject({
+			state: 'device',
+			mark: { points: String(school.max) }
+		});
+		const { attempts } = await readLearnerAtAssignment(
+			db,
+			school.teacher,
+			{ ...school.place, learnerId: school.ada.id },
+			NOW + DAYS
+		);
+		expect(attempts[0]?.questions.filter(({ late }) => late)).toEqual([]);
+		const last = school.made.slots.at(-2)?.question_version_id ?? '';
+		const health = await selectQuestionHealth(db, school.teacher.id, [last]);
+		expect(health.get(last)).toMatchObject({ reached: 1, notReached: 0 });
+	});
+
+	it.each([
+		['nothing is told during it', 'nothing'],
+		['reasons are told during it', 'explanations']
+	] as const)(
+		'count over what its device has kept and sends afterwards (%s)',
+		async (_, during) => {
+			const { db } = await open();
+			const school = await onDevice(db, 'same', { answered: 0, during });
+			const { attempt, token, questions } = school.made;
+			const [typed] = school.right(school.ada.id);
+			if (!typed) throw new Error('no cell');
+			await school.enter([typed], NOW + 5000);
+
+			const op = newId();
+			const question = questions[typed.position];
+			const wrong = question && wrongResponse(question);
+			const receipt = await takeSending(
+				db,
+				attempt.id,
+				{
+					v: 1,
+					token,
+					sentAt: 9000,
+					answers: [1, 2].map((revision) => ({
+						op: revision === 1 ? op : newId(),
+						position: typed.position,
+						revision,
+						fields: wrong ? formFromResponse(wrong) : [],
+						certainty: null,
+						at: 1000 + revision
+					})),
+					submit: false
+				},
+				NOW + 9000
+			);
+
+			expect(receipt.answers).toMatchObject([
+				{ stored: true, counts: false },
+				{ stored: true, counts: false }
+			]);
+			expect((await school.row()).cells[0]).toMatchObject({ text: typed.text, device: false });
+		}
+	);
+
+	it('of a pair are typed in where the first one stands', async () => {
+		const { db } = await open();
+		const school = await begin(db);
 		await makeAttempt(db, school.assignment.id, school.ada.id, { partner_id: school.ben.id });
 
-		await school.enter([
-			...school.right(school.ada.id),
-			...school.right(school.ben.id),
-			...school.right(other.ada.id)
-		]);
+		await school.enter([...school.right(school.ben.id)]);
 
-		expect(await selectAttemptsOf(db, school.assignment.id, school.ada.id)).toHaveLength(1);
 		expect(await selectAttemptsOf(db, school.assignment.id, school.ben.id)).toHaveLength(1);
-		expect(await selectAttemptsOf(db, school.assignment.id, other.ada.id)).toEqual([]);
-		const { rows } = await readPaper(db, school.teacher, school.place);
-		expect(rows.map(({ state }) => state)).toEqual(['device', 'device']);
-		for (const refused of [
-			readPaper(db, other.teacher, school.place),
-			enterPaper(db, other.teacher, school.place, [], NOW)
-		])
-			await expect(refused).rejects.toMatchObject({ code: 'not-yours' });
+		const rows = await school.read();
+		expect(rows.map(({ state, partner }) => [state, partner])).toEqual([
+			['open', 'Ben'],
+			['second', 'Ada']
+		]);
+		expect(rows[0]?.cells.every(({ text }) => text === '')).toBe(true);
+	});
+
+	it('are taken only for questions that the device asks', async () => {
+		const { db } = await open();
+		const school = await begin(db, 'variant');
+		const sheet = new Set(school.sheet.slots.map((slot) => slot.question_version_id));
+		const { slots } = await makeAttempt(db, school.assignment.id, school.ada.id, { seed: 'other' });
+		const both = slots.filter((slot) => sheet.has(slot.question_version_id)).length;
+		expect(both).toBeLessThan(slots.length);
+
+		const cells = (await school.read())[0]?.cells ?? [];
+		const asked = cells.filter((cell) => cell.asked).length;
+		const { answers } = await school.enter(school.right(school.ada.id));
+
+		expect(asked).toBeLessThan(cells.length);
+		expect(answers).toBe(asked);
 	});
 });
 

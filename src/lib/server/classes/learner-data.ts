@@ -4,6 +4,7 @@
 import type { TeacherActor } from '../actor.ts';
 import { selectAttemptsOfLearner } from '../store/attempt.ts';
 import { selectGrades } from '../store/grade.ts';
+import { isTyped } from '../store/response.ts';
 import type { Db } from '../store/store.ts';
 import { selectOptionalClass } from '../store/class.ts';
 import { requireMember } from './learners.ts';
@@ -75,7 +76,7 @@ export async function learnerData(
 				started: when(attempt.started_at),
 				submitted: when(attempt.submitted_at),
 				onPaper: attempt.via === 'paper',
-				answers: await answersOf(db, attempt.id),
+				answers: await answersOf(db, attempt.id, attempt.via === 'paper'),
 				marks: (await selectGrades(db, attempt.id)).map((grade) => ({
 					points: `${grade.points_n}/${grade.points_d}`,
 					of: grade.max_points,
@@ -88,7 +89,7 @@ export async function learnerData(
 	};
 }
 
-async function answersOf(db: Db, attemptId: string) {
+async function answersOf(db: Db, attemptId: string, onPaper: boolean) {
 	const rows = await db
 		.selectFrom('response')
 		.innerJoin('attempt_slot', (join) =>
@@ -98,6 +99,7 @@ async function answersOf(db: Db, attemptId: string) {
 		)
 		.innerJoin('question_version', 'question_version.id', 'attempt_slot.question_version_id')
 		.select([
+			'response.op_id',
 			'response.position',
 			'question_version.ref',
 			'response.revision',
@@ -115,6 +117,7 @@ async function answersOf(db: Db, attemptId: string) {
 		question: row.ref,
 		revision: row.revision,
 		answer: JSON.parse(row.answer) as unknown,
+		onPaper: onPaper || isTyped(row),
 		given: when(row.answered_at),
 		received: when(row.received_at)
 	}));

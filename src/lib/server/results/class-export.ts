@@ -14,7 +14,7 @@ import { selectGradeHistories, selectOverridesOf } from '../store/grade.ts';
 import { selectLearners } from '../store/learner.ts';
 import { selectPackVersionById } from '../store/pack-version.ts';
 import { selectQuestionVersions, selectQuizVersion } from '../store/quiz-version.ts';
-import { selectResponsesOf } from '../store/response.ts';
+import { isTyped, selectResponsesOf } from '../store/response.ts';
 import type { Db } from '../store/store.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -133,6 +133,7 @@ export async function exportClass(
 				response: row.answer.response,
 				certainty: row.answer.certainty,
 				afterFeedback: row.told === 1,
+				onPaper: attempt.via === 'paper' || isTyped(row),
 				answeredAt: iso(row.answered_at),
 				receivedAt: iso(row.received_at)
 			})),

@@ -21,7 +21,7 @@ import { scoreResponse } from '../../scoring/score.ts';
 import { GRACE } from '../../taking/attempt.ts';
 import { parseSlotGrades, type SlotGrade } from '../store/grade.ts';
 import { selectQuestionVersions } from '../store/quiz-version.ts';
-import { parseAnswer } from '../store/response.ts';
+import { parseAnswer, typedInSql } from '../store/response.ts';
 import type { Db } from '../store/store.ts';
 
 /** Between the parts of a line, and between lines; JSON text has neither. */
@@ -105,7 +105,7 @@ async function selectTold(db: Db, classId: string, questionVersionIds: readonly 
 					answer, ${line})
 				from response
 				where response.attempt_id = attempt.id and told = 0 and (
-					attempt.deadline_at is null or (answered_at <= attempt.deadline_at
+					attempt.deadline_at is null or ${typedInSql} or (answered_at <= attempt.deadline_at
 						and received_at <= attempt.deadline_at + ${sql.lit(GRACE)}))) as answers
 		from learner
 		join attempt on attempt.learner_id = learner.id

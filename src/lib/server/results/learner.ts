@@ -8,16 +8,28 @@ import type { ArticleView, Explanation } from '../../study/view.ts';
 import { requireTaughtAssignment, requireTaughtLearner } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
 import { selectGrant } from '../assignments/recompute.ts';
+import { countingResponse, type MarkedSlot } from '../attempts/marking.ts';
 import { settleOverdue } from '../attempts/settle.ts';
 import { selectExcusedOfClass } from '../store/assignment.ts';
-import { selectAttemptsOf, selectSlots } from '../store/attempt.ts';
+import { selectAttemptsOf, selectSlots, type AttemptRow } from '../store/attempt.ts';
 import { selectGradeHistories, selectMarksOfClass } from '../store/grade.ts';
 import { selectOptionalLearner } from '../store/learner.ts';
 import { selectPackVersionById } from '../store/pack-version.ts';
 import { selectQuizVersion } from '../store/quiz-version.ts';
+import { isTyped, type ResponseRow } from '../store/response.ts';
 import type { Db } from '../store/store.ts';
 import { cellOf, type Cell } from './counting.ts';
 import { markAttempts } from './marked.ts';
+import { inWords } from './tables.ts';
+
+export interface AnswerGiven {
+	/** In words; null: skipped or taken back. */
+	text: string | null;
+	from: 'device' | 'paper';
+	/** When it was given, or typed in from paper. */
+	at: number;
+	counts: boolean;
+}
 
 export interface AttemptResult {
 	id: string;
@@ -29,7 +41,14 @@ export interface AttemptResult {
 	submittedBy: 'learner' | 'deadline' | 'teacher' | null;
 	partner: string | null;
 	counts: boolean;
-	questions: { n: number; explanation: Explanation; dropped: boolean; late: boolean }[];
+	questions: {
+		n: number;
+		explanation: Explanation;
+		dropped: boolean;
+		late: boolean;
+		/** Everything that was answered, the first first, where paper came to what a device gave. */
+		answers: AnswerGiven[];
+	}[];
 	/** The first mark first; the last one counts. */
 	history: { at: number; points: string; max: number; reason: string | null }[];
 }
@@ -80,7 +99,7 @@ export async function readLearnerAtAssignment(
 		excused.some((one) => one.assignment_id === assignmentId && one.learner_id === learnerId)
 	);
 	const results: AttemptResult[] = [];
-	for (const { attempt, slots } of await markAttempts(db, attempts)) {
+	for (const { attempt, slots, responses } of await markAttempts(db, attempts)) {
 		const shown = await selectSlots(db, attempt.id);
 		const other = attempt.learner_id === learnerId ? attempt.partner_id : attempt.learner_id;
 		results.push({
@@ -104,7 +123,8 @@ export async function readLearnerAtAssignment(
 										n: i + 1,
 										explanation: explain(slot, asked),
 										dropped: slot.dropped,
-										late: slot.late
+										late: slot.late,
+										answers: attempt.via === 'paper' ? [] : answersOf(attempt, slot, responses)
 									}
 								: [];
 						}),
@@ -126,4 +146,23 @@ export async function readLearnerAtAssignment(
 		article: articleView(pack),
 		attempts: results
 	};
+}
+
+/** Empty where nothing was typed in. */
+function answersOf(
+	attempt: AttemptRow,
+	{ position, question }: MarkedSlot,
+	responses: readonly ResponseRow[]
+): AnswerGiven[] {
+	const here = responses.filter((row) => row.position === position);
+	if (!here.some(isTyped)) return [];
+	const counted = countingResponse(here, position, attempt.deadline_at);
+	return here
+		.toSorted((a, b) => a.received_at - b.received_at)
+		.map((row) => ({
+			text: row.answer.response && inWords(row.answer.response, question),
+			from: isTyped(row) ? 'paper' : 'device',
+			at: row.answered_at,
+			counts: row === counted
+		}));
 }

@@ -1,5 +1,6 @@
 // A learner who was absent gets the assignment later, with a due date of their own and a link to it.
 
+import { linkTo } from '../../taking/way.ts';
 import { requireTaughtAssignment, requireTaughtLearner } from '../access.ts';
 import type { TeacherActor } from '../actor.ts';
 import { grant, type Whom } from '../assignments/accommodations.ts';
@@ -27,10 +28,10 @@ export async function giveMakeUp(
 ): Promise<MakeUp> {
 	const { classId, assignmentId, learnerId } = whom;
 	const { group } = await requireTaughtAssignment(db, teacher, classId, assignmentId);
-	const learner = await requireTaughtLearner(db, teacher, classId, learnerId);
+	await requireTaughtLearner(db, teacher, classId, learnerId);
 	const own = ownGrantOf(await selectAccommodations(db, learnerId, assignmentId), 'this');
 	// Whoever was given longer before keeps it.
 	const dueAt = Math.max(now + WEEK, own?.dueAt ?? 0);
 	await grant(db, teacher, whom, { ...noGrant, ...own, dueAt }, now);
-	return { dueAt, path: learner.joined_at === null ? `/join/${group.join_code}` : '/mine' };
+	return { dueAt, path: linkTo(group.join_code, assignmentId) };
 }

@@ -173,7 +173,7 @@ describeOnBothEngines('What a teacher takes away', (open) => {
 });
 
 describeOnBothEngines('An absent learner', (open) => {
-	it('gets a week of their own by one tap, and a way in if they never joined', async () => {
+	it('gets a week of their own by one tap, and a link to it, whether they have joined or not', async () => {
 		const { db } = await open();
 		const { teacher, group, learners, assignments } = await makeMarkedClass(db);
 		const late = await makeLearner(db, group.id, 'Zoe', { joined_at: null, listed: 1 });
@@ -182,8 +182,9 @@ describeOnBothEngines('An absent learner', (open) => {
 		const eve = await giveMakeUp(db, teacher, { ...whom, learnerId: learners.eve.id }, LATER);
 		const zoe = await giveMakeUp(db, teacher, { ...whom, learnerId: late.id }, LATER);
 
-		expect(eve).toEqual({ dueAt: LATER + 7 * 86_400_000, path: '/mine' });
-		expect(zoe.path).toBe(`/join/${group.join_code}`);
+		const link = `/join/${group.join_code}?to=${assignments.second.id}`;
+		expect(eve).toEqual({ dueAt: LATER + 7 * 86_400_000, path: link });
+		expect(zoe.path).toBe(link);
 		const rows = await db.selectFrom('accommodation').selectAll().execute();
 		expect(rows.map(({ due_at, time_factor }) => [due_at, time_factor])).toEqual([
 			[LATER + 7 * 86_400_000, 1],

@@ -1,9 +1,11 @@
 // Rows of response: every answer that ever arrived, in the order of its revisions. None is changed.
 
 import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Certainty, Response } from '../../questions/response.ts';
 import { inChunks } from './chunks.ts';
+import { newId } from './ids.ts';
 import type { Db } from './store.ts';
 
 const id = v.string();
@@ -41,6 +43,13 @@ const Row = v.object({
 });
 
 export type ResponseRow = v.InferOutput<typeof Row>;
+
+/** No client may send such an id (`taking/schemas.ts`): it says that a teacher typed the answer in. */
+const TYPED = 'paper-';
+export const typedOp = (): string => `${TYPED}${newId()}`;
+export const isTyped = ({ op_id }: Pick<ResponseRow, 'op_id'>): boolean => op_id.startsWith(TYPED);
+/** The same as a condition of a query on `response`. */
+export const typedInSql = sql<boolean>`response.op_id like ${sql.lit(`${TYPED}%`)}`;
 
 /** The client's operation id already stands for another answer. Nothing was stored. */
 export class OpIdTaken extends Error {

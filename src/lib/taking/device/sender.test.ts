@@ -86,6 +86,21 @@ describe('sending', () => {
 		expect([sent.length, waits.length]).toEqual([1, 1]);
 	});
 
+	it('does not run in circles where the device cannot take away what was acknowledged', async () => {
+		const { store, sender, sent, waits } = setUp(acknowledge, acknowledge, () => {
+			throw new Error('sent in circles');
+		});
+		store.settle = () => Promise.resolve();
+		store.wipe = () => Promise.resolve();
+		await store.keep(kept());
+		await store.add('attempt', () => row('x', 0));
+		await sender.flush('attempt');
+		await store.handIn('attempt');
+		await sender.flush('attempt');
+		expect(sent.map(({ submit }) => submit)).toEqual([false, true]);
+		expect(waits).toHaveLength(1);
+	});
+
 	it('sends what was added while it was sending', async () => {
 		const { store, sender, sent } = setUp((sending) => {
 			void store.add('attempt', () => row('y', 1));

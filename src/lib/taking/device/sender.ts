@@ -116,16 +116,20 @@ export class Sender {
 			const { receipt } = posted;
 			await store.settle(settle(receipt));
 			const left = await store.rows(attempt);
-			if (mayBeWiped(receipt.state, left)) await store.wipe(attempt);
+			const isDone = mayBeWiped(receipt.state, left);
+			if (isDone) await store.wipe(attempt);
 			else await store.tell(attempt, receipt.state, now());
 			told(attempt, receipt.state);
-			// While the teacher has stopped the clock, the server names no answer: they wait.
-			if (receipt.answers.length === 0 && receipt.state.state !== 'submitted') {
+			// The same would be sent again: while the teacher has stopped the clock, the server names no
+			// answer; and a device may be unable to take away what was acknowledged.
+			const stays = new Set(waiting(left).map(({ op }) => op));
+			if (!isDone && sending.answers.every(({ op }) => stays.has(op))) {
 				this.#tryLater(attempt, null);
 				return;
 			}
 			this.#failures.delete(attempt);
 			changed(attempt);
+			if (isDone) return;
 		}
 	}
 

@@ -1,5 +1,5 @@
 /** The words of signing in, of the account and of the school's teachers. */
-import { counted } from '../counting.ts';
+import { counted, waitingTime } from '../counting.ts';
 
 /** By the code that the server gives for a field. */
 export const fieldFaults = {
@@ -17,12 +17,6 @@ export type FieldFault = keyof typeof fieldFaults;
 
 const title = (what: string) => `${what} · Says Who`;
 
-/** 'in 10 seconds', 'in 3 minutes'. */
-const wait = (seconds: number): string =>
-	seconds < 60
-		? `in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`
-		: `in ${Math.ceil(seconds / 60)} ${seconds <= 60 ? 'minute' : 'minutes'}`;
-
 export const account = {
 	name: 'Name',
 	nameHint: 'As colleagues and learners see it.',
@@ -34,7 +28,7 @@ export const account = {
 	passwordHint:
 		'At least 10 characters. A few words in a row are good; special signs are not needed.',
 	tooOften: (seconds: number) =>
-		`Too many wrong passwords. Nothing is locked: try again ${wait(seconds)}. A reset link from an administrator works at once.`,
+		`Too many wrong passwords. Nothing is locked: try again in ${waitingTime(seconds)}. A reset link from an administrator works at once.`,
 	roles: { administrator: 'Administrator', teacher: 'Teacher' }
 };
 
@@ -131,8 +125,6 @@ export const people = {
 			`The link with which ${name} sets another password is made. Copy it now: it is not shown again. It works once, for 24 hours.`
 	},
 	link: 'Link',
-	copy: 'Copy',
-	copied: 'Copied',
 	close: 'Close the account',
 	closing: {
 		heading: (name: string) => `Close the account of ${name}?`,

@@ -46,7 +46,6 @@ export const room = {
 	gradebook: 'Gradebook',
 	skills: 'Skills',
 	settings: 'Settings',
-	all: 'All classes',
 	archived: 'This class is archived: nobody can join it.'
 };
 
@@ -63,7 +62,6 @@ export const roll = {
 	yes: 'joined',
 	no: 'not yet',
 	listed: 'on your list',
-	change: (name: string) => `Change ${name}`,
 	removed: (n: number) => `Removed: ${learners(n)}`,
 	removedLead: (days: number) =>
 		`Each can be brought back with all answers for ${counted(days, 'day')} after it was removed.`,
@@ -101,8 +99,6 @@ export const entry = {
 	code: 'Class code',
 	link: 'Link to join',
 	qr: (link: string) => `QR code that leads to ${link}`,
-	copy: 'Copy',
-	copied: 'Copied',
 	open: 'Joining is open.',
 	locked: 'Joining is closed: nobody new comes in. Whoever has joined goes on as before.',
 	ended: 'The class is over or archived: nobody can join.',
@@ -263,11 +259,11 @@ export const settings = {
 		held: { learners: number; attempts: number; answers: number; assignments: number },
 		days: number
 	) =>
-		`With it go ${listed([learners(held.learners), attempts(held.attempts), answers(held.answers)])}. ${
+		`With it go ${listed([learners(held.learners), attempts(held.attempts), answers(held.answers)])}. Within ${counted(days, 'day')} you can bring everything back${
 			held.assignments === 0
 				? ''
-				: `${counted(held.assignments, 'assignment')} can be used again in another class for as long. `
-		}Within ${counted(days, 'day')} you can bring everything back.`,
+				: `, or use its ${counted(held.assignments, 'assignment')} again in another class`
+		}.`,
 	deleteSure: (name: string) => `Yes, delete ${name}`,
 	deleteGo: 'Delete the class',
 	deleteFault: 'Tick the box first.',
@@ -292,9 +288,10 @@ export const slips = {
 	heading: 'Slips',
 	lead: 'Cut along the lines. Each slip has the code, the link and a place for the return code.',
 	which: 'Slips',
-	forNames: (n: number) => `One for each of ${counted(n, 'name')} on your list`,
+	forNames: (n: number) =>
+		n === 1 ? 'One for the name on your list' : `One for each of the ${n} names on your list`,
 	blank: 'Blank ones',
-	many: 'How many',
+	many: 'How many blank ones',
 	show: 'Show these',
 	print: 'Print',
 	back: 'Back to the class',

@@ -1,8 +1,8 @@
 /** The words of joining a class and of coming back to it. */
-import { counted } from '../counting.ts';
+import { waitingTime } from '../counting.ts';
 
 const wait = (seconds: number) =>
-	`Too many wrong codes came from this network just now. Wait ${counted(seconds, 'second')} and try again.`;
+	`Too many wrong codes came from this network just now. Wait ${waitingTime(seconds)} and try again.`;
 
 export const join = {
 	title: 'Join a class · Says Who',

@@ -34,7 +34,6 @@ export const gradebook = {
 	region: 'Gradebook; scrolls sideways',
 	legend:
 		'A mark is the points of the attempt that counts. – not taken · … going on · exc. excused · n. m. nothing marked. Means leave these out; a pair at one device counts once in the class mean.',
-	pair: 'as a pair',
 	noAssignments: {
 		heading: 'Nothing assigned yet',
 		text: 'Marks appear here once the class has an assignment.',
@@ -88,7 +87,7 @@ export const skillsPage = {
 	all: 'Everybody',
 	next: 'Next',
 	tried: (answers: number) => (answers === 0 ? '–' : `tried ${answers}`),
-	percent: (percent: number) => `${percent} %`,
+	percent: (percent: number) => `${percent}\u00a0%`,
 	answers: (answers: number) => counted(answers, 'answer'),
 	untried: 'not tried',
 	missed: ({ skill, missed, of }: { skill: Skill; missed: number; of: number }) =>
@@ -109,11 +108,11 @@ export const results = {
 		text: 'Scores, questions and the heat-map appear here with the first attempt that is handed in.'
 	},
 	handedIn: (n: number, of: number) => `${n} of ${counted(of, 'learner')} handed in`,
-	mean: (percent: number) => `mean ${percent} %`,
+	mean: (percent: number) => `mean ${percent}\u00a0%`,
 	scores: 'Scores',
 	band: 'Share of the points',
 	attempts: 'Attempts',
-	bandOf: (from: number, to: number) => `${from}–${to} %`,
+	bandOf: (from: number, to: number) => `${from}–${to}\u00a0%`,
 	table: 'The figures as a table',
 	learners: {
 		heading: 'Who handed in',
@@ -130,7 +129,7 @@ export const results = {
 		button: 'Make-up link',
 		for: (name: string) => `for ${name}`,
 		given: (name: string) => `${name} can take it until`,
-		link: 'Send this link:',
+		link: 'Link to send',
 		excuse: 'Excuse',
 		unexcuse: 'Not excused after all',
 		excused: (name: string) => `${name} is excused.`,
@@ -141,7 +140,7 @@ export const results = {
 		few: 'Sentences to reread',
 		none: 'No sentence stands out yet. A sentence has a heat from 5 answers on.',
 		lost: (percent: number, answers: number) =>
-			`${percent} % of the points lost over ${counted(answers, 'answer')}`,
+			`${percent}\u00a0% of the points lost over ${counted(answers, 'answer')}`,
 		sure: (n: number) => `${n} × certain and wrong`
 	},
 	heat: {
@@ -151,7 +150,13 @@ export const results = {
 		sure: (n: number) => `${n} certain and wrong`,
 		lost: (percent: number) => `${percent} % lost`,
 		sureSign: 'certain and wrong, how often',
-		steps: ['under 20 %', '20 to 39 %', '40 to 59 %', '60 to 79 %', '80 % and more'],
+		steps: [
+			'under 20\u00a0%',
+			'20 to 39\u00a0%',
+			'40 to 59\u00a0%',
+			'60 to 79\u00a0%',
+			'80\u00a0% and more'
+		],
 		table: 'The heat-map as a table',
 		sentence: 'Sentence',
 		answers: 'Answers',
@@ -233,6 +238,9 @@ export const learnerWords = {
 	counts: 'counts',
 	open: 'Going on. Answers and reasons appear once it is handed in.',
 	paper: 'Answered on paper, typed in.',
+	answers: 'What was answered, in the order in which it came:',
+	from: { device: 'On the device', paper: 'On paper, typed in' },
+	leftOpen: 'left open',
 	with: (name: string) => `Taken with ${name} at one device.`,
 	handedIn: {
 		learner: 'Handed in',
@@ -257,8 +265,6 @@ export const learnerWords = {
 
 export const teacherSheet = {
 	title: (name: string) => `Teacher’s sheet: ${name} · Says Who`,
-	print: 'Print',
-	worksheet: 'Worksheet for learners',
 	heading: 'Teacher’s sheet',
 	howTo: 'Article and questions first, then discussion, key and glossary on pages of their own.',
 	varied:

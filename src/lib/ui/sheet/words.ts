@@ -39,7 +39,6 @@ export const sheet = {
 		`Underline ${n === 1 ? 'the changed word' : `the ${n} changed words`} and write what the article has:`,
 	plan: 'What would you look up, and where?',
 
-	key: 'Key',
 	keyOf: (article: string) => `Key: ${article}`,
 	keyNote:
 		'The key says what the article states and on whose word. Whether it is so is for other sources.',

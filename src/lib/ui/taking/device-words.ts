@@ -14,7 +14,7 @@ export const words = {
 		goOn: 'Go on',
 		unsent: (n: number) => `${counted(n, 'answer')} not sent yet`,
 		allSent: 'Everything is sent',
-		handedIn: 'handed in, not sent yet',
+		handedIn: 'Handed in, which is not sent yet',
 		others: (n: number) =>
 			`${counted(n, 'answer')} from someone else on this device ${n === 1 ? 'waits' : 'wait'} to be sent. Nobody else can see ${n === 1 ? 'it' : 'them'}.`,
 		notHere: 'This quiz does not lie on this device',
@@ -25,6 +25,8 @@ export const words = {
 	leave: {
 		title: 'Next learner on this device',
 		unsent: (n: number) =>
-			`${counted(n, 'answer')} of yours ${n === 1 ? 'is' : 'are'} not sent yet. They stay on this device and are sent by themselves; nobody else can see them.`
+			n === 1
+				? '1 answer of yours is not sent yet. It stays on this device and is sent by itself; nobody else can see it.'
+				: `${n} answers of yours are not sent yet. They stay on this device and are sent by themselves; nobody else can see them.`
 	}
 };

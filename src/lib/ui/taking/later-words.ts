@@ -35,14 +35,12 @@ export const laterWords = {
 		finalOpen: (open: number) =>
 			`${counted(open, 'question is', 'questions are')} still open, and nothing can be changed afterwards.`,
 		sure: 'I have looked: hand in with open questions',
-		tick: 'Tick the box first, or answer what is open.',
 		handingIn: 'Handing in…',
 		handedInMeans:
 			'Your answers and the submission are kept on this device. They are sent by themselves when this page, or any other page of Says Who, is open on it and the connection is back.',
 		inMemory:
 			'This browser does not let us keep anything: leave this page open until the connection is back.',
 		over: 'Time is over',
-		overMeans: 'What you answered is being handed in.',
-		result: 'See the result'
+		overMeans: 'What you answered is being handed in.'
 	}
 };

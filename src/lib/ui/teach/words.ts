@@ -4,7 +4,8 @@ import { counted } from '../counting.ts';
 export const shell = {
 	nav: 'For teachers',
 	home: 'Home',
-	assign: 'Assign a quiz',
+	classes: 'Classes',
+	assign: 'Assign',
 	account: 'Account',
 	people: 'People',
 	signOut: 'Sign out',

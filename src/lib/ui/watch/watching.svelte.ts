@@ -31,6 +31,7 @@ export class Watching {
 		this.#ahead = serverNow - Date.now();
 		this.now = serverNow;
 		this.alive = true;
+		this.elsewhere = false;
 		this.#listen(address);
 		const tick = setInterval(() => {
 			this.now = Date.now() + this.#ahead;

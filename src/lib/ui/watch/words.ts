@@ -66,7 +66,6 @@ export const watch = {
 	names: { hide: 'Hide names', show: 'Show names' },
 	namesOff: 'Names are hidden, for a projector.',
 	projector: 'Project a question',
-	paper: 'Answers on paper',
 
 	more: 'More',
 	moreFor: (name: string) => `for ${name}`,
@@ -77,7 +76,6 @@ export const watch = {
 };
 
 export const steer = {
-	heading: 'Steer',
 	close: 'Close now',
 	closeHelp:
 		'What is open is handed in as it is; a learner with a later due date of their own goes on. You can open it again: no answer and no time is lost.',
@@ -137,7 +135,6 @@ export const steer = {
 				return 'Open again.';
 		}
 	},
-	undo: 'Undo',
 	refused: 'That could not be read. Nothing was changed: load the page again and try once more.'
 };
 
@@ -180,14 +177,33 @@ export const paper = {
 	of: (points: string, max: number) => `${points} of ${max}`,
 	question: (n: number) => `Question ${n}`,
 	cell: (nickname: string, n: number, help: string) => `${nickname}, question ${n}: ${help}`,
-	device: 'Answered on a device',
+	deviceCell: (nickname: string, n: number, help: string) =>
+		`${nickname}, question ${n}, answered on a device: ${help}`,
+	devices:
+		'Whose device failed: fill in what is missing. Cells with a dashed edge hold what the device gave; if you type something else there, you are asked before it is replaced, and the history keeps both. An emptied cell takes nothing away from a device.',
+	states: { open: 'on a device, not handed in', device: 'on a device' },
+	with: (partner: string) => `with ${partner}`,
+	second: (partner: string) => `At one device with ${partner}: see that line.`,
+	notAsked: 'not asked',
+	notAskedMeans: 'This learner’s device asks other questions.',
+	handIn: 'hand in',
+	for: (nickname: string) => `for ${nickname}`,
 	save: 'Save and mark',
 	empty: 'Nobody is in this class yet.',
 	nothing: 'This assignment has no question that can be answered on paper.',
-	saved: (learners: number, answers: number) =>
-		answers === 0
-			? 'Nothing was changed.'
-			: `Saved: ${counted(answers, 'answer')} of ${counted(learners, 'learner')}, and marked.`,
+	saved: ({ learners, answers, handedIn }: Record<'learners' | 'answers' | 'handedIn', number>) =>
+		[
+			...(answers > 0
+				? [`Saved: ${counted(answers, 'answer')} of ${counted(learners, 'learner')}.`]
+				: []),
+			...(handedIn > 0 ? [`Handed in for ${counted(handedIn, 'learner')}.`] : [])
+		].join(' ') || 'Nothing was changed.',
+	differences: (n: number) =>
+		`${counted(n, 'answer')} from a device ${n === 1 ? 'says' : 'say'} something else. ${n === 1 ? 'It was' : 'They were'} not replaced.`,
+	differencesMean: 'Tick what the paper shall replace. The history keeps both.',
+	difference: (nickname: string, n: number, device: string, text: string) =>
+		`${nickname}, question ${n}: the device has ‘${device}’, you typed ‘${text}’.`,
+	replace: 'Replace what is ticked',
 	faults: (n: number) =>
 		`${counted(n, 'cell')} could not be read. ${n === 1 ? 'It stands' : 'They stand'} as typed; mend ${n === 1 ? 'it' : 'them'} and save again.`,
 	fault: (nickname: string, n: number, text: string) => `${nickname}, question ${n}: ‘${text}’.`,

@@ -14,17 +14,18 @@ import type { ClassRow } from '$lib/server/store/class';
 import type { Db } from '$lib/server/store/store';
 import { orTrouble } from '$lib/server/trouble';
 import { Trouble } from '$lib/study/trouble';
+import { listAt, wayIn } from '$lib/taking/way';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
-type Event = Pick<RequestEvent, 'params' | 'locals' | 'getClientAddress'>;
+type Event = Pick<RequestEvent, 'params' | 'locals' | 'getClientAddress' | 'url'>;
 
 /** The class that the link names; whoever is in it already goes straight to the quizzes. */
-async function enter({ params, locals, getClientAddress }: Event): Promise<ClassRow> {
+async function enter({ params, locals, getClientAddress, url }: Event): Promise<ClassRow> {
 	const { db, now, learner } = locals;
 	const knocked = await knock(db, params.code, { address: getClientAddress(), now });
 	if ('seconds' in knocked) throw new Trouble('too-many-codes');
 	if (!('found' in knocked)) throw new Trouble('no-class');
-	if (learner?.classId === knocked.found.id) redirect(303, '/mine');
+	if (learner?.classId === knocked.found.id) redirect(303, listAt(wayIn(url.searchParams)));
 	return knocked.found;
 }
 
@@ -41,7 +42,9 @@ export const load: PageServerLoad = (event) =>
 			names: await freeNames(db, group, now),
 			suggestion: group.join_by === 'nickname' ? await freeNickname(db, group.id) : '',
 			/** Of another class, signed in on this device. */
-			other: learner?.nickname ?? null
+			other: learner?.nickname ?? null,
+			/** To the assignment that the link is about. */
+			way: wayIn(event.url.searchParams)
 		};
 	});
 
