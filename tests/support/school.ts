@@ -3,6 +3,7 @@
 
 import type { LearnerActor, TeacherActor } from '../../src/lib/server/actor.ts';
 import { makeQuizVersion, type QuizWish } from '../../src/lib/server/assignments/quiz.ts';
+import { nicknameKey } from '../../src/lib/server/classes/nickname.ts';
 import { gradeAttempt } from '../../src/lib/server/attempts/grade-attempt.ts';
 import { drawSlots } from '../../src/lib/server/attempts/slots.ts';
 import { tokenOf } from '../../src/lib/server/attempts/token.ts';
@@ -90,7 +91,7 @@ export async function makeLearner(
 		id,
 		class_id: classId,
 		nickname,
-		nickname_key: nickname.toLowerCase(),
+		nickname_key: nicknameKey(nickname),
 		listed: 0,
 		joined_at: NOW,
 		return_code_hash: null,

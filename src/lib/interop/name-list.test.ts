@@ -92,6 +92,16 @@ describe('A list of names', () => {
 		);
 	});
 
+	it('takes for the line of a name where the name begins, also inside quotes', () => {
+		expect(read('"\rAda"')).toEqual({ names: [{ name: 'Ada', line: 2 }] });
+		expect(read('"A\na",Ben')).toEqual({
+			names: [
+				{ name: 'A a', line: 1 },
+				{ name: 'Ben', line: 2 }
+			]
+		});
+	});
+
 	it('never fails on any text, and gives only names that are on the line it says', () => {
 		fc.assert(
 			fc.property(

@@ -33,9 +33,10 @@ export interface NameListOptions {
 	keyOf: (name: string) => string;
 }
 
-interface TextRow {
+interface Cell {
+	text: string;
+	/** Where its text begins: a cell in quotes may begin with empty lines. */
 	line: number;
-	cells: string[];
 }
 
 const SEPARATORS = ['\t', ';', ','] as const;
@@ -57,7 +58,7 @@ export function parseNameList(text: string, options: NameListOptions): NameList 
 	if (text.length > options.longest) return { fault: { what: 'too-large', line: 1 } };
 	const read = readRows(text.replace(/^\ufeff/u, ''));
 	if ('fault' in read) return read;
-	const rows = read.rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+	const rows = read.rows.filter((row) => row.some(({ text }) => text !== ''));
 	const found = namesOf(rows, read.separator);
 	if ('fault' in found) return found;
 	const seen = new Map<string, number>();
@@ -73,36 +74,36 @@ export function parseNameList(text: string, options: NameListOptions): NameList 
 	return found;
 }
 
-function namesOf(rows: readonly TextRow[], separator: string): NameList {
+function namesOf(rows: readonly Cell[][], separator: string): NameList {
 	const [first, ...others] = rows;
 	if (!first) return { names: [] };
-	const columns = headingOf(first.cells);
+	const columns = headingOf(first);
 	if (columns)
 		return {
-			names: others.flatMap(({ line, cells }) => {
-				const name = joined(
-					columns.map((at) => cells[at] ?? ''),
+			names: others.flatMap((row) =>
+				joined(
+					columns.flatMap((at) => row[at] ?? []),
 					' '
-				);
-				return name === '' ? [] : [{ name, line }];
-			})
+				)
+			)
 		};
-	if (others.length === 0)
-		return {
-			names: first.cells.filter((cell) => cell !== '').map((name) => ({ name, line: first.line }))
-		};
-	const wide = rows.find(({ cells }) => cells.filter((cell) => cell !== '').length > 2);
-	if (wide) return { fault: { what: 'no-heading', line: wide.line } };
+	if (others.length === 0) return { names: first.flatMap((cell) => joined([cell], '')) };
+	const wide = rows.find((row) => row.filter(({ text }) => text !== '').length > 2);
+	if (wide) return { fault: { what: 'no-heading', line: wide[0]?.line ?? 1 } };
 	const glue = separator === ',' ? ', ' : ' ';
-	return { names: rows.map(({ line, cells }) => ({ name: joined(cells, glue), line })) };
+	return { names: rows.flatMap((row) => joined(row, glue)) };
 }
 
-const joined = (parts: readonly string[], glue: string): string =>
-	parts.filter((part) => part !== '').join(glue);
+/** One name of the cells that say something; none where none does. */
+function joined(cells: readonly Cell[], glue: string): ListedName[] {
+	const parts = cells.filter(({ text }) => text !== '');
+	const [first] = parts;
+	return first ? [{ name: parts.map(({ text }) => text).join(glue), line: first.line }] : [];
+}
 
 /** Which columns make up a name, in their order; undefined where the row is no heading. */
-function headingOf(cells: readonly string[]): number[] | undefined {
-	const words = cells.map((cell) => cell.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+function headingOf(cells: readonly Cell[]): number[] | undefined {
+	const words = cells.map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
 	const at = (names: ReadonlySet<string>) => words.findIndex((word) => names.has(word));
 	const [whole, first, last] = [at(WHOLE), at(FIRST), at(LAST)];
 	if (first >= 0 && last >= 0) return [first, last];
@@ -112,7 +113,7 @@ function headingOf(cells: readonly string[]): number[] | undefined {
 	return only === undefined ? undefined : [only];
 }
 
-type Read = { rows: TextRow[]; separator: string } | { fault: NameListFault };
+type Read = { rows: Cell[][]; separator: string } | { fault: NameListFault };
 
 /** The separator that stands outside quotes in the first line that has one. */
 function separatorOf(text: string): string {
@@ -128,19 +129,21 @@ function separatorOf(text: string): string {
 /** Cells of each line, trimmed. Quotes may hold separators and line ends. */
 function readRows(text: string): Read {
 	const separator = separatorOf(text);
-	const rows: TextRow[] = [];
-	let row: TextRow = { line: 1, cells: [] };
+	const rows: Cell[][] = [];
+	let row: Cell[] = [];
 	let line = 1;
 	let at = 0;
 	for (;;) {
 		while (text[at] === ' ') at++;
 		let cell: string;
+		let begins = line;
 		if (text[at] === '"') {
 			const opened = line;
 			const end = closing(text, at);
 			if (end < 0) return { fault: { what: 'open-quote', line: opened } };
 			const inside = text.slice(at + 1, end);
-			line += inside.match(/\r\n|\r|\n/gu)?.length ?? 0;
+			begins += breaksIn(/^\s*/u.exec(inside)?.[0] ?? '');
+			line += breaksIn(inside);
 			cell = inside.replaceAll('""', '"');
 			at = end + 1;
 			while (text[at] === ' ') at++;
@@ -153,7 +156,7 @@ function readRows(text: string): Read {
 				at++;
 			cell = text.slice(from, at);
 		}
-		row.cells.push(cell.replace(/\s+/gu, ' ').trim());
+		row.push({ text: cell.replace(/\s+/gu, ' ').trim(), line: begins });
 		if (text[at] === separator) {
 			at++;
 			continue;
@@ -162,9 +165,11 @@ function readRows(text: string): Read {
 		if (at >= text.length) return { rows, separator };
 		at += text.startsWith('\r\n', at) ? 2 : 1;
 		line++;
-		row = { line, cells: [] };
+		row = [];
 	}
 }
+
+const breaksIn = (text: string): number => text.match(/\r\n|\r|\n/gu)?.length ?? 0;
 
 /** Where the quotation that opens at `at` closes; -1: nowhere. */
 function closing(text: string, at: number): number {

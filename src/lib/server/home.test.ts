@@ -46,6 +46,19 @@ describeOnBothEngines('the teacher’s home', (open) => {
 		expect(home.archived).toEqual([{ id: old.id, name: '7a', learners: 0, shared: false }]);
 	});
 
+	it('counts an attempt whose time is over as handed in', async () => {
+		const { db } = await open();
+		const teacher = await makeTeacher(db);
+		const group = await makeClass(db, teacher);
+		const ada = await makeLearner(db, group.id, 'Ada');
+		const work = await makeAssignment(db, teacher, [group.id], { wish: { draw: 'quick' } });
+		await makeAttempt(db, work.id, ada.id, { deadline_at: NOW + 1000 });
+		const handedIn = async (now: number) =>
+			(await selectHome(db, teacher, now)).running[0]?.handedIn;
+		expect(await handedIn(NOW)).toBe(0);
+		expect(await handedIn(NOW + 2 * DAY)).toBe(1);
+	});
+
 	it('tells what is running, comes next and was due lately, and nothing older', async () => {
 		const { db } = await open();
 		const teacher = await makeTeacher(db);

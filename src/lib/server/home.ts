@@ -2,6 +2,7 @@
 
 import { requireTeacher } from './access.ts';
 import type { TeacherActor } from './actor.ts';
+import { settleOverdue } from './attempts/settle.ts';
 import { selectTaughtClasses, type TaughtClass } from './store/class.ts';
 import {
 	countLearners,
@@ -71,6 +72,8 @@ export async function selectHome(db: Db, actor: TeacherActor | null, now: number
 	const rows = (await selectWork(db, classIds)).filter(
 		(row) => now - (endOf(row, now) ?? now) < LATELY
 	);
+	// Whose time is over has handed in.
+	for (const classId of classIds) await settleOverdue(db, { classId }, now);
 	const counted = await countHandedIn(db, rows, classIds);
 	const work = (row: WorkRow): HomeWork => {
 		const { handedIn, excused } = counted(row);

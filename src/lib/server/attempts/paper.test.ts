@@ -67,9 +67,9 @@ async function begin(db: Db, order: Policy['order'] = 'same', during: Feedback =
 }
 
 describeOnBothEngines('Answers on paper', (open) => {
-	it('are not typed in for a learner who is just beginning on a device', async () => {
+	it('go into the attempt of a learner who is just beginning on a device, and begin no second one', async () => {
 		const { db } = await open();
-		const { ada, assignment, enter, right } = await begin(db);
+		const { ada, assignment, enter, right, attemptOf } = await begin(db);
 
 		const entered = await beside(
 			db,
@@ -80,8 +80,9 @@ describeOnBothEngines('Answers on paper', (open) => {
 			() => enter(right(ada.id))
 		);
 
-		expect(entered).toEqual({ learners: 0, answers: 0, faults: [] });
+		expect(entered).toMatchObject({ learners: 1, answers: right(ada.id).length, faults: [] });
 		expect(await selectAttemptsOf(db, assignment.id, ada.id)).toHaveLength(1);
+		expect(await attemptOf(ada.id)).toMatchObject({ via: 'device', state: 'open' });
 	});
 
 	it.each(['same', 'shuffle', 'variant'] as const)(
