@@ -1,5 +1,7 @@
 /** The packs that this installation serves. All of them were proved when the app was built. */
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { PackVersion } from '$lib/questions/pack';
+import { libraryOf, type Library } from '$lib/study/library';
 import { Trouble } from '$lib/study/trouble';
 import { packs } from 'virtual:packs';
 
@@ -30,3 +32,13 @@ export function packJson(slug: string, version: string): string | undefined {
 	written.set(pack, json);
 	return json;
 }
+
+/** As the server compresses what it sends (http/listener.ts). */
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const weigh = ({ slug, version }: PackVersion): number =>
+	brotliCompressSync(packJson(slug, version) ?? '', quality).length;
+
+let listed: Library | undefined;
+
+/** What the library holds, put together once. */
+export const library = (): Library => (listed ??= libraryOf(packs, weigh));

@@ -1,23 +1,12 @@
 /**
- * Asks for a view: from the server, or from this browser once it has the pack and the code that
- * marks. Both run the same functions, so nobody can tell which one answered.
+ * Asks for a view: from the server, or from this browser where it has the pack. Both run the same
+ * functions, so nobody can tell which one answered. What only a browser that answers by itself needs
+ * comes later (`local.ts`): a page that is only looked at stays light.
  */
-import type { PackVersion } from '../questions/pack.ts';
-import type { ResultView, StepView } from './view.ts';
+import type { Library } from './library.ts';
+import type { Views } from './views.ts';
 
-export interface Views {
-	step: StepView;
-	result: ResultView;
-}
-
-type Engine = {
-	[What in keyof Views]: (pack: PackVersion, params: URLSearchParams) => Views[What];
-};
-
-/** What this browser can do by itself, by `slug/version`. */
-const ready = new Map<string, (what: keyof Views, params: URLSearchParams) => Views[keyof Views]>();
-
-/** A view could not be had; `status` is 0 without a connection. */
+/** A view could not be had; `status` is 0 where nothing answered. */
 export class Unanswered extends Error {
 	readonly status: number;
 	readonly code: string | undefined;
@@ -29,57 +18,82 @@ export class Unanswered extends Error {
 	}
 }
 
+const inBrowser = 'document' in globalThis;
+
+/** The page was opened without the server: what this browser has is asked first. */
+const alone = inBrowser && !document.getElementById('main');
+
+/** So long the server may take before what this browser keeps is looked at, in milliseconds. */
+const patience = 3000;
+
+let local: typeof import('./local.ts') | undefined;
+const getLocal = async () => (local ??= await import('./local.ts'));
+
 /**
  * @param params the quiz, `n`, `a` and the form's fields, as in the address
- * @throws {Unanswered} when the server refuses or cannot be reached
+ * @throws {Unanswered} when the server refuses, or cannot be reached and the pack is not kept here
+ * @throws {import('./trouble.ts').Trouble} when this browser answers and refuses
  */
-export async function ask<What extends keyof Views>(
+export function ask<What extends keyof Views>(
 	fetch: typeof globalThis.fetch,
 	what: What,
 	slug: string,
 	params: URLSearchParams
 ): Promise<Views[What]> {
-	const local = ready.get(`${slug}/${params.get('v') ?? ''}`);
-	if (local) return local(what, params) as Views[What];
-	let answer: Response;
-	try {
-		answer = await fetch(`/quiz/${encodeURIComponent(slug)}/view/${what}?${params.toString()}`);
-	} catch {
-		throw new Unanswered(0, 'No connection');
-	}
-	if (!answer.ok) {
-		const body = (await answer.json().catch(() => ({}))) as { message?: string; code?: string };
-		throw new Unanswered(answer.status, body.message ?? 'The server did not answer', body.code);
-	}
-	return (await answer.json()) as Views[What];
+	return either(
+		fetch,
+		`/quiz/${encodeURIComponent(slug)}/view/${what}?${params.toString()}`,
+		({ viewOf }) => viewOf(what, slug, params),
+		// What names its version is the same wherever it is made.
+		params.has('v')
+	);
 }
 
-/** Packs that are being fetched. */
-const coming = new Map<string, Promise<void>>();
+/** What the library holds. @throws {Unanswered} when nothing answers and no copy is kept */
+export const askLibrary = (fetch: typeof globalThis.fetch): Promise<Library> =>
+	either(fetch, '/packs', ({ keptLibrary }) => keptLibrary(), false);
+
+async function either<View>(
+	fetch: typeof globalThis.fetch,
+	address: string,
+	keptHere: (here: typeof import('./local.ts')) => Promise<View | undefined>,
+	same: boolean
+): Promise<View> {
+	const here = () => getLocal().then(keptHere, () => undefined);
+	const first = alone || (same && local) ? await here() : undefined;
+	if (first) return first;
+	const asked = fromServer<View>(fetch, address);
+	if (!inBrowser) return asked;
+	let timer = 0;
+	const late = new Promise<void>((done) => {
+		timer = window.setTimeout(done, patience);
+	});
+	const kept = await Promise.race([
+		late.then(here),
+		asked.then(
+			() => undefined,
+			(caught: unknown) => (caught instanceof Unanswered && caught.code ? undefined : here())
+		)
+	]);
+	clearTimeout(timer);
+	return kept ?? asked;
+}
+
+async function fromServer<View>(fetch: typeof globalThis.fetch, address: string): Promise<View> {
+	const answer = await fetch(address).catch(() => undefined);
+	const body = (await answer?.json().catch(() => undefined)) as
+		(View & { message?: string; code?: string }) | undefined;
+	if (answer?.ok && body) return body;
+	// What says that it is well and is no answer of ours came from something in between.
+	const status = answer && !answer.ok ? answer.status : 0;
+	throw new Unanswered(status, body?.message ?? 'No answer', body?.code);
+}
 
 /**
- * Fetches the pack and the marking code, so that this browser needs no server for the rest of the
- * quiz. Failing is no harm: the server goes on answering, and the next call tries again.
+ * Gets the pack and the marking code, so that this browser needs no server for the rest of the quiz.
+ * Failing is no harm: the server goes on answering, and the next call tries again.
  */
-export function prepare(slug: string, version: string): Promise<void> {
-	const key = `${slug}/${version}`;
-	const known = coming.get(key);
-	if (known) return known;
-	const fetched = fetchEngine(slug, version, key).catch((error: unknown) => {
-		coming.delete(key);
-		throw error;
-	});
-	coming.set(key, fetched);
-	return fetched;
-}
-
-async function fetchEngine(slug: string, version: string, key: string): Promise<void> {
-	const [marking, answer] = await Promise.all([
-		import('./marking.ts'),
-		fetch(`/packs/${encodeURIComponent(slug)}/${version}`)
-	]);
-	if (!answer.ok) throw new Unanswered(answer.status, 'The pack could not be had');
-	const pack = (await answer.json()) as PackVersion;
-	const engine: Engine = { step: marking.stepFrom, result: marking.resultFrom };
-	ready.set(key, (what, params) => engine[what](pack, params));
-}
+export const prepare = (slug: string, version: string): Promise<unknown> =>
+	getLocal()
+		.then(({ openPack }) => openPack(slug, version))
+		.catch(() => undefined);

@@ -18,6 +18,9 @@ export interface Ticket {
 	mode: 'open' | 'memory';
 }
 
+/** What a seed looks like in an address. */
+export const seedForm = /^[0-9a-z]{1,16}$/u;
+
 /** More questions than any draw makes; a longer list is nonsense and would only cost time. */
 const maximum = 60;
 
@@ -62,7 +65,7 @@ export function readTicket(
 	const ids = (params.get('q') ?? '').split('.').filter((id) => id !== '');
 	const wellFormed =
 		/^[0-9a-z]{1,16}$/u.test(version) &&
-		/^[0-9a-z]{1,16}$/u.test(seed) &&
+		seedForm.test(seed) &&
 		ids.length > 0 &&
 		ids.length <= maximum &&
 		new Set(ids).size === ids.length &&

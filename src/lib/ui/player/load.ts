@@ -1,7 +1,8 @@
 import { error, type LoadEvent } from '@sveltejs/kit';
 import { browser } from '$app/environment';
 import { kept } from '$lib/study/device';
-import { ask, Unanswered, type Views } from '$lib/study/engine';
+import { ask, type Unanswered } from '$lib/study/engine';
+import type { Views } from '$lib/study/views';
 import { run } from './run.svelte';
 import type { Told } from './told';
 
@@ -24,16 +25,22 @@ export async function loadView<What extends keyof Views>(
 		const answers = kept(quizOf(params));
 		if (answers !== null) params.set('a', answers);
 	}
+	return { view: await orError(ask(fetch, what, slug, params)) };
+}
+
+/** What was asked for, or the error page that says why it cannot be had. */
+export async function orError<View>(asked: Promise<View>): Promise<View> {
 	try {
-		return { view: await ask(fetch, what, slug, params) };
+		return await asked;
 	} catch (caught) {
-		if (!(caught instanceof Unanswered)) throw caught;
-		const { code, message } = caught;
-		const status = caught.status || 503;
-		if (code === undefined)
-			error(status, { message, code: caught.status === 0 ? 'no-connection' : 'no-answer' });
-		const words = await import('../trouble/words').catch(() => undefined);
-		error(status, { message, code, ...(words && { words: words.troubleWords(status, code) }) });
+		if (!(caught instanceof Error && 'status' in caught)) throw caught;
+		const { message, status, code = 'not-kept' } = caught as Unanswered;
+		const found = await import('../trouble/words').catch(() => undefined);
+		error(status || 503, {
+			message,
+			code,
+			...(found && { words: found.troubleWords(status, code) })
+		});
 	}
 }
 
@@ -47,7 +54,7 @@ export function quizOf(params: URLSearchParams): string {
 		.join('&');
 }
 
-/** Fetches what draws explanations. */
+/** Fetches what draws explanations, and the end. */
 export async function loadTold(): Promise<Told> {
 	return (await import('./told')).told;
 }

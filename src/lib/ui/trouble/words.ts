@@ -217,10 +217,21 @@ const refused: TroubleWords = {
 	action: 'See the articles'
 };
 
+/** Nothing answered, and this browser does not keep it: not the server's word, but its page's. */
+const notKept: TroubleWords = {
+	heading: 'No connection, and not on this device',
+	happened:
+		'This needs the server, which does not answer: the network may be gone. An article opens without a network once it was opened on this device, or when everything was kept.',
+	kept: `What is kept on this device opens. ${inThisTab}`,
+	to: 'again',
+	action: 'Try again'
+};
+
 /** The words for an error; an unknown code falls back on its status. */
 export function troubleWords(status: number, code: string | undefined): TroubleWords {
 	const known = Object.entries(byCode).find(([name]) => name === code);
 	if (known) return known[1];
+	if (code === 'not-kept') return notKept;
 	if (status === 404) return notFound;
 	return status >= 500 ? unexpected : refused;
 }

@@ -3,5 +3,5 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async (event) => {
 	const { view } = await loadView(event, 'step', event.params.slug);
-	return { view, told: view.kind === 'explanation' ? await loadTold() : null };
+	return { view, told: view.kind === 'question' ? null : await loadTold() };
 };

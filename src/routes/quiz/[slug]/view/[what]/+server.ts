@@ -1,21 +1,15 @@
 import { json } from '@sveltejs/kit';
 import { orTrouble } from '$lib/server/trouble';
 import { selectPack } from '$lib/server/library';
-import { resultFrom } from '$lib/study/result';
-import { stepFrom } from '$lib/study/step';
 import { Trouble } from '$lib/study/trouble';
+import { views, type Views } from '$lib/study/views';
 import type { RequestHandler } from './$types';
 
-/** A step or a result as data: what the pages draw, for this server's rendering and for scripts. */
-export const GET: RequestHandler = ({ params, url }) =>
+const isView = (what: string): what is keyof Views => Object.hasOwn(views, what);
+
+/** A view as data: what the pages draw, for this server's rendering and for scripts. */
+export const GET: RequestHandler = ({ params: { slug, what }, url }) =>
 	orTrouble(() => {
-		const pack = selectPack(params.slug);
-		switch (params.what) {
-			case 'step':
-				return json(stepFrom(pack, url.searchParams));
-			case 'result':
-				return json(resultFrom(pack, url.searchParams));
-			default:
-				throw new Trouble('mangled-link');
-		}
+		if (!isView(what)) throw new Trouble('mangled-link');
+		return json(views[what](selectPack(slug), url.searchParams));
 	});
