@@ -2,11 +2,15 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 // From 'vite' and not 'vitest/config': a plain `npm start` builds without development packages.
 import { defineConfig, type Plugin } from 'vite';
+import { offlineList } from './src/cli/offline-plugin.ts';
 import { packs } from './src/cli/packs-plugin.ts';
+import { folderOf } from './src/lib/ui/offline/rooms.ts';
 import svelteConfig from './svelte.config.js';
 
 /** The oldest browsers that the interface promises to work in. */
 const BROWSERS = ['chrome111', 'safari16.4', 'firefox128'];
+
+const version = String(svelteConfig.kit?.version?.name);
 
 /**
  * The browser gets a few shared chunks instead of a dozen: fewer requests, and one chunk compresses
@@ -47,7 +51,7 @@ const sharedChunks: Plugin = {
 			{ name: 'words', test: /src\/lib\/ui\/words\.ts/u, minShareCount: 2, priority: 1 },
 			{
 				name: 'reasons',
-				test: /src\/lib\/ui\/(explanation\/|player\/(told|Explained|marks))/u,
+				test: /src\/lib\/ui\/(explanation\/|player\/(told|Explained|LeftOpen|marks))/u,
 				minShareCount: 2,
 				priority: 1
 			},
@@ -71,7 +75,7 @@ const sharedChunks: Plugin = {
 			}
 		];
 		// The list also names them, so one hash stands for all: that of the sources, which the version is.
-		const folder = `_app/immutable/${String(svelteConfig.kit?.version?.name).slice(0, 8)}`;
+		const folder = folderOf(version).slice(1);
 		return {
 			...options,
 			entryFileNames: `${folder}/[name].js`,
@@ -79,18 +83,31 @@ const sharedChunks: Plugin = {
 			assetFileNames: `${folder}/assets/[name][extname]`,
 			codeSplitting: { groups }
 		};
+	},
+	generateBundle: {
+		order: 'pre',
+		/** Every page has the layout, so the styles of all pages are the layout's and nobody else names them. */
+		handler(_options, bundle) {
+			const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+			const [shared, layout] = ['shared', 'nodes/0'].map(
+				(name) => chunks.find((chunk) => chunk.name === name)?.viteMetadata?.importedCss
+			);
+			if (!shared || !layout) return;
+			const styles = [...shared, ...layout];
+			shared.clear();
+			layout.clear();
+			for (const style of styles) layout.add(style);
+		}
 	}
 };
 
 export default defineConfig({
-	plugins: [packs(), sveltekit(), sharedChunks],
+	plugins: [packs(), sveltekit(), sharedChunks, offlineList(version)],
 	build: {
 		target: BROWSERS,
-		// Every page carries the list of what each page needs. Styles must be in it, since nothing else
+		// Every page carries the list of what each page needs. Styles are always in it, since nothing else
 		// fetches them; scripts fetch their own parts.
-		modulePreload: {
-			resolveDependencies: (_file, needed) => needed.filter((path) => path.endsWith('.css'))
-		},
+		modulePreload: { resolveDependencies: () => [] },
 		// How long each plugin took is no warning that anyone can act on.
 		rolldownOptions: { checks: { pluginTimings: false } }
 	},

@@ -11,6 +11,8 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
 	home: (page) => page.goto('/'),
 	about: (page) => page.goto('/about'),
 	privacy: (page) => page.goto('/privacy'),
+	'what is kept': (page) => page.goto('/offline'),
+	'page that cannot be had': (page) => page.goto('/offline#/join'),
 	article: (page) => page.goto(`/read/${slug}`),
 	'x-ray of voices': (page) => page.goto(`/read/${slug}/xray?layer=voice`),
 	'x-ray of certainty': (page) => page.goto(`/read/${slug}/xray?layer=certainty`),

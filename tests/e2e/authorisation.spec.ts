@@ -69,6 +69,8 @@ const table: Record<string, Record<string, Entry>> = {
 	'/': { GET: 'everyone' },
 	'/about': { GET: 'everyone' },
 	'/privacy': { GET: 'everyone' },
+	'/offline': { GET: 'everyone' },
+	'/packs': { GET: 'everyone' },
 	'/packs/[slug]/[version]': { GET: 'everyone' },
 	'/quiz/[slug]': { GET: 'everyone' },
 	'/quiz/[slug]/new': { GET: 'everyone' },
@@ -77,6 +79,7 @@ const table: Record<string, Record<string, Entry>> = {
 	'/quiz/[slug]/view/[what]': { GET: 'everyone' },
 	'/read/[slug]': { GET: 'everyone' },
 	'/read/[slug]/xray': { GET: 'everyone' },
+	'/shell': { GET: 'everyone' },
 
 	'/join': { GET: 'everyone', '?/default': 'everyone' },
 	'/join/[code]': {

@@ -9,6 +9,7 @@ export const shell = {
 	articles: 'Articles',
 	join: 'Join a class',
 	teach: 'For teachers',
+	offline: 'Without a network',
 	about: 'How it works',
 	privacy: 'Privacy',
 	promise: 'No tracking. On your own: no account, no cookies.'
