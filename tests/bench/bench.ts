@@ -1,11 +1,13 @@
-// `npm run bench [bank] [answers] [joining] [render] [heap] [results] [lighthouse]`: all of them without
-// a name. Prints medians and how they were measured; asserts nothing, since timings belong to the machine.
+// `npm run bench [bank] [answers] [joining] [render] [heap] [results] [offline] [lighthouse]`: all of
+// them without a name. Prints medians and how they were measured; asserts nothing, since timings belong
+// to the machine.
 
 import { benchAnswers } from './answers.ts';
 import { benchBank } from './bank.ts';
 import { benchHeap } from './heap.ts';
 import { benchJoining } from './joining.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchOffline } from './offline.ts';
 import { benchRender } from './render.ts';
 import { benchResults } from './results.ts';
 
@@ -16,6 +18,7 @@ const benches = {
 	render: benchRender,
 	heap: benchHeap,
 	results: benchResults,
+	offline: benchOffline,
 	lighthouse: benchLighthouse
 };
 

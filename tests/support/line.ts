@@ -11,6 +11,8 @@ export interface Line {
 	hang: (hangs: boolean) => void;
 	/** From now on the server is of the release after. */
 	release: () => void;
+	/** What the browser was sent since the last time this was asked, in bytes without their headers. */
+	takeBytes: () => number;
 	stop: () => Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function openLine(server: string): Promise<Line> {
 	/** Another name of the same length, for the version and for the folder of its files. */
 	const next = version.replaceAll(/[0-9a-f]/gu, (digit) => (15 - parseInt(digit, 16)).toString(16));
 	let hangs = false;
+	let bytes = 0;
 	let released = false;
 
 	const listener = createServer((incoming, outgoing) => {
@@ -38,6 +41,9 @@ export async function openLine(server: string): Promise<Line> {
 			{ method: incoming.method ?? 'GET', headers: incoming.headers },
 			(answer) => {
 				outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+				answer.on('data', (part: Buffer) => {
+					bytes += part.length;
+				});
 				answer.pipe(outgoing);
 			}
 		);
@@ -70,6 +76,11 @@ export async function openLine(server: string): Promise<Line> {
 		},
 		release() {
 			released = true;
+		},
+		takeBytes() {
+			const taken = bytes;
+			bytes = 0;
+			return taken;
 		},
 		async stop() {
 			listener.closeAllConnections();
