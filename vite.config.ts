@@ -36,6 +36,13 @@ const sharedChunks: Plugin = {
 				minShareCount: 2,
 				priority: 2
 			},
+			// What marks knows no page, so that a browser that marks by itself loads none along with it.
+			{
+				name: 'terms',
+				test: /src\/lib\/(article|questions|scoring|study\/(?!engine|device))/u,
+				minShareCount: 2,
+				priority: 1
+			},
 			{
 				name: 'taking',
 				test: /src\/lib\/(taking|ui\/taking\/(Taker|OnDevice))/u,

@@ -27,6 +27,7 @@ export const about = {
 				'No tracking, and nothing is fetched from any other site. On your own: no account and no cookies.',
 				'Your answers stay in this tab of your browser and are gone when you close it.',
 				'The first answer of a quiz may be marked by the server. It marks it and keeps nothing of it.',
+				'The app, the articles that you open and their questions stay on your device, so that they open without a network. ‘Without a network’, at the foot of each page, shows which. Nothing about you is among them.',
 				'In a class, answers are kept for the teacher: the page ‘Privacy’ says what and for how long.',
 				'Without JavaScript your answers ride in the address of the page, so do not pass that address on. The link ‘to this quiz’ on the result page never carries answers.'
 			]
