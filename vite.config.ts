@@ -36,7 +36,13 @@ const sharedChunks: Plugin = {
 				minShareCount: 2,
 				priority: 2
 			},
-			// What marks knows no page, so that a browser that marks by itself loads none along with it.
+			// What marks loads no page along with it: what it shares with an attempt, and with other pages.
+			{
+				name: 'answers',
+				test: /src\/lib\/(questions\/(ids|form|response)\.|scoring\/rated)/u,
+				minShareCount: 2,
+				priority: 1
+			},
 			{
 				name: 'terms',
 				test: /src\/lib\/(article|questions|scoring|study\/(?!engine|device))/u,

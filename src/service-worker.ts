@@ -9,7 +9,14 @@
  */
 import { version } from '$service-worker';
 import { broken } from './lib/ui/offline/broken.ts';
-import { folderOf, isSelfStudy, listOf, SHELL, type FileList } from './lib/ui/offline/rooms.ts';
+import {
+	folderOf,
+	isEarly,
+	isSelfStudy,
+	listOf,
+	SHELL,
+	type FileList
+} from './lib/ui/offline/rooms.ts';
 
 // The same file is checked as a part of the page, where `self` is a window.
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -66,28 +73,38 @@ worker.addEventListener('fetch', (event) => {
  */
 async function keepAll(): Promise<void> {
 	const cache = await caches.open(CACHE);
-	await keep(cache, SHELL, isShell);
 	await keep(cache, LIST, isList);
 	known = sizes();
-	await Promise.all(
-		[...(await known)].map(([path, bytes]) => keep(cache, path, isFile(path, bytes)))
-	);
+	const files = [...(await known)];
+	const early = files.flatMap(([path]) => (isEarly(path) ? [path] : []));
+	await keep(cache, SHELL, isShell, (text) => withEarly(text, early));
+	await Promise.all(files.map(([path, bytes]) => keep(cache, path, isFile(path, bytes))));
 }
 
 type Test = (answer: Response) => Promise<boolean>;
 
-async function keep(cache: Cache, path: string, test: Test): Promise<void> {
+/** @param change what is kept is the text as this makes it */
+async function keep(
+	cache: Cache,
+	path: string,
+	test: Test,
+	change?: (text: string) => string
+): Promise<void> {
+	const put = async (whole: Response): Promise<void> => {
+		const { headers } = whole;
+		await cache.put(path, change ? new Response(change(await whole.text()), { headers }) : whole);
+	};
 	if (await sound(cache, path, test)) return;
 	// The files of a build never change under their names; what the browser has of them will do.
 	const answer = await fetch(path, {
 		credentials: 'omit',
 		cache: path === SHELL ? 'reload' : 'default'
 	});
-	if (await test(answer.clone())) return cache.put(path, answer);
+	if (await test(answer.clone())) return put(answer);
 	// Maybe the browser's own copy is what is broken.
 	const again = await fetch(path, { credentials: 'omit', cache: 'reload' });
 	if (!(await test(again.clone()))) throw new Error(`${path} could not be had whole`);
-	await cache.put(path, again);
+	await put(again);
 }
 
 async function sound(cache: CacheStorage | Cache, path: string, test: Test): Promise<boolean> {
@@ -124,6 +141,13 @@ const isFile =
 		const { size } = await answer.blob();
 		return bytes === undefined ? size > 0 : size === bytes;
 	};
+
+/** The shell with what its pages load in any case, so that it comes at once and not in turn. */
+const withEarly = (text: string, early: readonly string[]): string =>
+	text.replace(
+		'</head>',
+		`${early.map((path) => `<link href="${path}" rel="modulepreload">`).join('')}</head>`
+	);
 
 /** The caches of earlier releases; not while another page may still be made of them. */
 async function dropOld(): Promise<void> {

@@ -17,6 +17,10 @@ export const isKeptPage = (file: string): boolean =>
 /** The page that starts the app without the server: prerendered, without anything on it. */
 export const SHELL = '/shell';
 
+/** What a page that starts from the shell loads in any case (names of chunks: vite.config.ts). */
+export const isEarly = (path: string): boolean =>
+	/\/(chunks\/(study|local|terms|answers)|nodes\/1)\.js$/u.test(path);
+
 /** The files of the pages above with the bytes of each, as the build lists them. */
 export type FileList = [path: string, bytes: number][];
 
