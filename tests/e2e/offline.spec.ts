@@ -143,8 +143,12 @@ test('a page that only the server has says what happened, what is kept and what 
 	}
 	await cold.getByRole('main').getByRole('link', { name: 'All articles' }).click();
 	await expect(cold.locator('.card').first()).toBeVisible();
+	// A link to such a page says the same as its address.
+	await cold.getByRole('link', { name: 'Join a class' }).click();
+	await expect(cold.getByRole('heading', { name: 'No connection' })).toBeVisible();
+	await expect(cold.getByRole('link', { name: 'Try again' })).toHaveAttribute('href', '/join');
+	await cold.goto('/privacy');
 	await context.setOffline(false);
-	await cold.goBack();
 	await cold.getByRole('link', { name: 'Try again' }).click();
 	await expect(cold.getByRole('heading', { name: 'Privacy', exact: true })).toBeVisible();
 });

@@ -6,7 +6,7 @@
 import { mount } from 'svelte';
 import Later from './Later.svelte';
 
-const foot = document.querySelector('.foot');
+const main = document.getElementById('main');
 // The teachers' rooms need their server.
-if (foot?.parentElement && !location.pathname.startsWith('/teach'))
-	mount(Later, { target: foot.parentElement, anchor: foot });
+if (main?.parentElement && !location.pathname.startsWith('/teach'))
+	mount(Later, { target: main.parentElement, anchor: main });
