@@ -36,16 +36,10 @@ const sharedChunks: Plugin = {
 				minShareCount: 2,
 				priority: 2
 			},
-			// What marks loads no page along with it: what it shares with an attempt, and with other pages.
-			{
-				name: 'answers',
-				test: /src\/lib\/(questions\/(ids|form|response)\.|scoring\/rated)/u,
-				minShareCount: 2,
-				priority: 1
-			},
+			// What marks shares with pages, but for what an attempt has of it: there each byte counts.
 			{
 				name: 'terms',
-				test: /src\/lib\/(article|questions|scoring|study\/(?!engine|device))/u,
+				test: /src\/lib\/(article|questions\/(?!ids|form|response\.)|scoring\/(?!rated)|study\/(?!engine|device))/u,
 				minShareCount: 2,
 				priority: 1
 			},

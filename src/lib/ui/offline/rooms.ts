@@ -19,7 +19,7 @@ export const SHELL = '/shell';
 
 /** What a page that starts from the shell loads in any case (names of chunks: vite.config.ts). */
 export const isEarly = (path: string): boolean =>
-	/\/(chunks\/(study|local|terms|answers)|nodes\/1)\.js$/u.test(path);
+	/\/(chunks\/(study|local|terms|taking)|nodes\/1)\.js$/u.test(path);
 
 /** The files of the pages above with the bytes of each, as the build lists them. */
 export type FileList = [path: string, bytes: number][];
