@@ -1,6 +1,7 @@
 /** The packs that this installation serves. All of them were proved when the app was built. */
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { PackVersion } from '$lib/questions/pack';
+import { catalogueOf, type Catalogue } from '$lib/study/catalogue';
 import { libraryOf, type Library } from '$lib/study/library';
 import { Trouble } from '$lib/study/trouble';
 import { packs } from 'virtual:packs';
@@ -42,3 +43,8 @@ let listed: Library | undefined;
 
 /** What the library holds, put together once. */
 export const library = (): Library => (listed ??= libraryOf(packs, weigh));
+
+let asked: Catalogue | undefined;
+
+/** What could be asked, put together once. */
+export const catalogue = (): Catalogue => (asked ??= catalogueOf(packs));
