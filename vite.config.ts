@@ -25,16 +25,16 @@ const sharedChunks: Plugin = {
 			{
 				name: 'runtime',
 				// Not what only pages with an account need: the store of a device, forms, schemas.
-				test: /node_modules\/(?!idb\/|valibot\/|svelte\/src\/attachments\/|@sveltejs\/kit\/src\/runtime\/app\/forms)|vite\/preload-helper|\.svelte-kit/u,
+				test: /node_modules\/(?!idb\/|ts-fsrs\/|valibot\/|svelte\/src\/attachments\/|@sveltejs\/kit\/src\/runtime\/app\/forms)|vite\/preload-helper|\.svelte-kit/u,
 				minShareCount: 2,
-				priority: 3
+				priority: 5
 			},
 			// A group takes along what it needs, so what every page of a quiz has comes first.
 			{
 				name: 'shared',
 				test: /src\/lib\/ui\/(player\/(?!told|Explained|marks|load|LeftOpen)|article|question|counting|skill-names|trouble\/plain)/u,
 				minShareCount: 2,
-				priority: 2
+				priority: 4
 			},
 			// What marks shares with pages, but for what an attempt has of it: there each byte counts.
 			{
@@ -45,9 +45,9 @@ const sharedChunks: Plugin = {
 			},
 			{
 				name: 'taking',
-				test: /src\/lib\/(taking|ui\/taking\/(Taker|OnDevice))/u,
+				test: /src\/lib\/(taking\/(?!way)|ui\/taking\/(Taker|OnDevice))/u,
 				minShareCount: 2,
-				priority: 1
+				priority: 3
 			},
 			{
 				name: 'study',
@@ -75,6 +75,16 @@ const sharedChunks: Plugin = {
 				priority: 1
 			},
 			{ name: 'sheet', test: /src\/lib\/ui\/sheet\//u, minShareCount: 2, priority: 1 },
+			// Comes with the first answer, and the rest of it with the daily session.
+			{
+				name: 'log',
+				test: /src\/lib\/(study\/log|review\/(log|grade)|ui\/study\/(log|record))/u,
+				priority: 1
+			},
+			{
+				name: 'daily',
+				test: /node_modules\/ts-fsrs|src\/lib\/(review|study\/(session|catalogue)|ui\/study)\/?/u
+			},
 			// Every page carries the list of all files. A teacher walks through many rooms, so theirs are one.
 			{
 				name: 'teach',

@@ -4,7 +4,7 @@
 import { test, type Page } from '@playwright/test';
 import { kinds } from '../../src/lib/questions/schema.ts';
 import { expectReadable } from '../support/axe.ts';
-import { answer, openQuiz, slug, takeToTheEnd } from '../support/taker.ts';
+import { answer, form, openQuiz, slug, takeToTheEnd } from '../support/taker.ts';
 
 /** Every kind of page, and how to get there. */
 const pages: Record<string, (page: Page) => Promise<unknown>> = {
@@ -13,6 +13,33 @@ const pages: Record<string, (page: Page) => Promise<unknown>> = {
 	privacy: (page) => page.goto('/privacy'),
 	'what is kept': (page) => page.goto('/offline'),
 	'page that cannot be had': (page) => page.goto('/offline#/join'),
+	'before a session': async (page) => {
+		await page.goto('/study');
+		await page.getByRole('button', { name: 'Begin' }).waitFor();
+	},
+	'question of a session': async (page) => {
+		await page.goto('/study');
+		await page.getByRole('button', { name: 'Begin' }).click();
+		await form(page).waitFor();
+	},
+	'end of a session': async (page) => {
+		await page.goto('/study');
+		await page.getByRole('combobox').selectOption('3');
+		await page.getByRole('heading', { name: '3 new' }).waitFor();
+		await page.getByRole('button', { name: 'Begin' }).click();
+		await form(page).waitFor();
+		for (let n = 1; n <= 3; n++) {
+			await answer(page);
+			const before = page.url();
+			await page.getByRole('link', { name: /^(Next question|To the result)$/u }).click();
+			await page.waitForURL((url) => url.href !== before);
+		}
+		await page.getByRole('heading', { name: 'Done for today' }).waitFor();
+	},
+	'end of no session': async (page) => {
+		await page.goto('/study/result');
+		await page.getByRole('heading', { name: 'No session yet' }).waitFor();
+	},
 	article: (page) => page.goto(`/read/${slug}`),
 	'x-ray of voices': (page) => page.goto(`/read/${slug}/xray?layer=voice`),
 	'x-ray of certainty': (page) => page.goto(`/read/${slug}/xray?layer=certainty`),

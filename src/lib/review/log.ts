@@ -3,7 +3,7 @@
  * nothing of what they stand for. Rows of several devices make one log, whatever the order in which
  * they came together.
  */
-import { gradeOf } from './memory.ts';
+import { gradeOf } from './grade.ts';
 
 export interface LogRow {
 	/** Version of this form. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { chanceOf, gradeOf, intervalOf, recall, type Grade } from './memory.ts';
+import { gradeOf, type Grade } from './grade.ts';
+import { chanceOf, intervalOf, recall } from './memory.ts';
 
 const grades = fc.array(fc.constantFrom<Grade>('again', 'good', 'easy'), {
 	minLength: 1,

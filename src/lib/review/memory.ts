@@ -4,11 +4,9 @@
  * there are no learning steps within a day: a session is a matter of days.
  */
 import { fsrs, Rating } from 'ts-fsrs';
+import type { Grade } from './grade.ts';
 
 export const DAY = 24 * 60 * 60 * 1000;
-
-/** What an answer says about memory (`marking.md`): `hard` is never given. */
-export type Grade = 'again' | 'good' | 'easy';
 
 export interface Memory {
 	/** Days until the chance of recall has fallen to 90 %. */
@@ -19,15 +17,6 @@ export interface Memory {
 
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false });
 const ratings = { again: Rating.Again, good: Rating.Good, easy: Rating.Easy } as const;
-
-/**
- * Right while guessing is 'again', right and fairly sure 'good', right and certain 'easy', wrong
- * 'again'; right where certainty was not asked or not given counts as 'good'.
- */
-export function gradeOf(full: boolean, certainty: 1 | 2 | 3 | null): Grade {
-	if (!full || certainty === 1) return 'again';
-	return certainty === 3 ? 'easy' : 'good';
-}
 
 /** Memory after an answer. @param days since the last one, 0 or more; any for the first */
 export function recall(memory: Memory | null, days: number, grade: Grade): Memory {

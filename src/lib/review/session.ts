@@ -149,7 +149,12 @@ function siblingFor(
 	const sibling = onFact.filter((one) => !askedLast(one)).sort(byRank)[0];
 	if (sibling) return sibling;
 	const elsewhere = open
-		.filter((one) => one.skill === item.skill && !onFact.includes(one) && isReadable(one, read))
+		.filter(
+			(one) =>
+				one.skill === item.skill &&
+				!onFact.includes(one) &&
+				(isReadable(one, read) || one.needs.length <= PARAGRAPHS)
+		)
 		.sort(byRank)[0];
 	return elsewhere ?? onFact.sort(byRank)[0];
 }

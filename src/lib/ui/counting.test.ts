@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { counted, inSentences, listed, numbered, waitingTime } from './counting.ts';
+import { counted, inSentences, listed, numbered } from './counting.ts';
+import { waitingTime } from './waiting.ts';
 
 describe('counting', () => {
 	it('uses the singular for one only', () => {

@@ -5,10 +5,6 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 	return `${n} ${n === 1 ? one : many}`;
 }
 
-/** '1 second', '45 seconds', '3 minutes': how long to wait, rounded up. */
-export const waitingTime = (seconds: number): string =>
-	seconds < 60 ? counted(Math.ceil(seconds), 'second') : counted(Math.ceil(seconds / 60), 'minute');
-
 /** 'a', 'a and b', 'a, b and c'. */
 export function listed(parts: readonly string[]): string {
 	const last = parts.at(-1) ?? '';

@@ -191,11 +191,11 @@ describeOnBothEngines('Assigning again', (open) => {
 		const own = await makeAssignment(db, teacher, [mine.id]);
 		const foreign = await makeAssignment(db, other, [theirs.id]);
 		const tries = [
-			reuseAssignments(db, teacher, theirs.id, [foreign.id], from(mine.id), NOW),
-			reuseAssignments(db, teacher, mine.id, [own.id], from(theirs.id), NOW),
-			duplicateAssignment(db, teacher, foreign.id, String, NOW)
+			() => reuseAssignments(db, teacher, theirs.id, [foreign.id], from(mine.id), NOW),
+			() => reuseAssignments(db, teacher, mine.id, [own.id], from(theirs.id), NOW),
+			() => duplicateAssignment(db, teacher, foreign.id, String, NOW)
 		];
-		for (const one of tries) await expect(one).rejects.toThrow('not-yours');
+		for (const one of tries) await expect(one()).rejects.toThrow('not-yours');
 		expect(await db.selectFrom('assignment').selectAll().execute()).toHaveLength(2);
 	});
 });

@@ -1,5 +1,6 @@
 /** The words of signing in, of the account and of the school's teachers. */
-import { counted, waitingTime } from '../counting.ts';
+import { counted } from '../counting.ts';
+import { waitingTime } from '../waiting.ts';
 
 /** By the code that the server gives for a field. */
 export const fieldFaults = {

@@ -1,5 +1,5 @@
 /** The words of joining a class and of coming back to it. */
-import { waitingTime } from '../counting.ts';
+import { waitingTime } from '../waiting.ts';
 
 const wait = (seconds: number) =>
 	`Too many wrong codes came from this network just now. Wait ${waitingTime(seconds)} and try again.`;

@@ -130,6 +130,9 @@ export class Daily {
 	/** Takes a form. An answer is on the disk before its reasons are shown. */
 	async take(form: URLSearchParams, whole: boolean): Promise<StepView> {
 		const n = Number(form.get('n'));
+		// Another tab may have answered meanwhile.
+		const kept = await this.#log.session();
+		if (kept?.id === this.#session.id) this.#session = kept;
 		const { view, session, marked } = sessionStep(this.#packs, this.#session, form, whole);
 		if (session === this.#session) return view;
 		this.#session = session;
