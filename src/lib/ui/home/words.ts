@@ -7,6 +7,7 @@ export const home = {
 		'Short quizzes on real news articles: who said it, how sure the text is, and what it leaves open. Every answer shows the sentence that settles it. No account.',
 	heading: 'What does the article say, and on whose word?',
 	lead: 'Read a news article, answer a few questions, and see for every answer the sentence that settles it.',
+	progress: 'Progress: what the answers on this device say',
 	articles: 'Articles',
 	titleOurs: 'Title ours',
 	start: (n: number) => `Start: ${counted(n, 'question')}`,
