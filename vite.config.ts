@@ -24,8 +24,8 @@ const sharedChunks: Plugin = {
 		const groups = [
 			{
 				name: 'runtime',
-				// Not what only pages with an account need: the store of a device, forms, schemas.
-				test: /node_modules\/(?!idb\/|ts-fsrs\/|valibot\/|svelte\/src\/attachments\/|@sveltejs\/kit\/src\/runtime\/app\/forms)|vite\/preload-helper|\.svelte-kit/u,
+				// Not what a question does without: the store of a device, forms, schemas, spacing, QR codes.
+				test: /node_modules\/(?!idb\/|valibot\/|ts-fsrs\/|uqr\/|svelte\/src\/attachments\/|@sveltejs\/kit\/src\/runtime\/app\/forms)|vite\/preload-helper|\.svelte-kit/u,
 				minShareCount: 2,
 				priority: 5
 			},
@@ -39,7 +39,7 @@ const sharedChunks: Plugin = {
 			// What marks shares with pages, but for what an attempt has of it: there each byte counts.
 			{
 				name: 'terms',
-				test: /src\/lib\/(article|questions\/(?!ids|form|response\.)|scoring\/(?!rated)|study\/(?!engine|device))/u,
+				test: /src\/lib\/(article|questions\/(?!ids|form|response\.)|scoring\/(?!rated|certainty|suspicion|profile|fraction)|study\/(?!engine|device|log|parcel-code))/u,
 				minShareCount: 2,
 				priority: 1
 			},

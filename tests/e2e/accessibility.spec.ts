@@ -1,7 +1,7 @@
 // Every page in light, dark and forced colours, narrow and wide: no breach that axe can see of
 // WCAG 2.2 AA, and no sideways scroll.
 
-import { test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { kinds } from '../../src/lib/questions/schema.ts';
 import { expectReadable } from '../support/axe.ts';
 import { answer, form, openQuiz, slug, takeToTheEnd } from '../support/taker.ts';
@@ -10,6 +10,10 @@ import { answer, form, openQuiz, slug, takeToTheEnd } from '../support/taker.ts'
 const pages: Record<string, (page: Page) => Promise<unknown>> = {
 	home: (page) => page.goto('/'),
 	about: (page) => page.goto('/about'),
+	'progress without answers': async (page) => {
+		await page.goto('/progress');
+		await expect(page.getByText('No answers are kept')).toBeVisible();
+	},
 	privacy: (page) => page.goto('/privacy'),
 	'what is kept': (page) => page.goto('/offline'),
 	'page that cannot be had': (page) => page.goto('/offline#/join'),

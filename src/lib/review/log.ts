@@ -29,7 +29,7 @@ export interface LogRow {
 	item: string;
 	/** The answer in its compact text, for looking at it again. */
 	response: string;
-	/** Share of the maximum as an exact fraction, and the maximum; 0 for what is not marked. */
+	/** Points as an exact fraction, and their maximum; 0 for what is not marked. */
 	points: readonly [n: number, d: number];
 	max: number;
 	/** Full marks. */

@@ -63,15 +63,26 @@ export function ratedRight({
 	return score.parts ? score.parts.answer : score.full;
 }
 
+/** An answer that was rated, and whether what was rated was right. */
+export interface Rating {
+	certainty: Certainty;
+	right: boolean;
+}
+
 /** Certainty over a list of answers; those that were skipped or not rated are left out. */
-export function certaintyReport(answers: readonly Rateable[]): CertaintyReport {
-	const ratings = answers.flatMap((answer) => {
-		const right = ratedRight(answer);
-		return answer.certainty === null || right === undefined
-			? []
-			: [{ certainty: answer.certainty, right }];
-	});
-	const rightOf = (list: typeof ratings): number => list.filter(({ right }) => right).length;
+export const certaintyReport = (answers: readonly Rateable[]): CertaintyReport =>
+	certaintyOf(
+		answers.flatMap((answer) => {
+			const right = ratedRight(answer);
+			return answer.certainty === null || right === undefined
+				? []
+				: [{ certainty: answer.certainty, right }];
+		})
+	);
+
+/** The same from what is kept of rated answers. */
+export function certaintyOf(ratings: readonly Rating[]): CertaintyReport {
+	const rightOf = (list: readonly Rating[]): number => list.filter(({ right }) => right).length;
 	const points = ratings.map(({ certainty, right }) =>
 		fraction(stakes[certainty][right ? 'right' : 'wrong'])
 	);

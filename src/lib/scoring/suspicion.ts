@@ -25,6 +25,12 @@ export interface Suspicion {
 	confused: { count: number; of: number };
 }
 
+/** A verdict, and what it should have been. */
+export interface GivenVerdict {
+	key: Verdict;
+	given: string;
+}
+
 /**
  * Counts one learner's verdicts, over as many quizzes as are passed in.
  *
@@ -34,14 +40,18 @@ export interface Suspicion {
 export function suspicion(
 	answers: readonly Pick<MarkedAnswer, 'question' | 'response'>[]
 ): Suspicion {
-	const first = new Map<string, { key: Verdict; given: string }>();
+	const first = new Map<string, GivenVerdict>();
 	for (const { question, response } of answers) {
 		if (question.kind !== 'verdict' || response?.kind !== 'verdict') continue;
 		// Ids are unique within a pack; the statement tells two packs apart.
 		const name = `${question.id} ${question.statement}`;
 		if (!first.has(name)) first.set(name, { key: question.key, given: response.option });
 	}
-	const verdicts = [...first.values()];
+	return suspicionOf([...first.values()]);
+}
+
+/** The same from what is kept of first answers. */
+export function suspicionOf(verdicts: readonly GivenVerdict[]): Suspicion {
 	const unsaid = verdicts.filter(({ key }) => key !== 'stated');
 	const said = verdicts.filter(({ key }) => key === 'stated');
 	return {

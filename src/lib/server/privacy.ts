@@ -3,15 +3,19 @@
 import { LINK_LASTS } from './accounts/links.ts';
 import { cookiesOf } from './accounts/sessions.ts';
 import { claimCookie } from './classes/claims.ts';
+import { PARCEL_LASTS } from './parcels.ts';
 import { UNDO_DAYS } from './retention.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
 
 export interface PrivacyFacts {
 	/** After a class has ended. */
 	retentionDays: number;
 	undoDays: number;
 	invitationDays: number;
+	/** For logs on their way to another phone. */
+	parcelMinutes: number;
 	cookies: { learner: Cookie; teacher: Cookie; claim: Cookie };
 	/** Where the data lie. */
 	store: 'file' | 'database';
@@ -32,6 +36,7 @@ export function privacyFacts(
 		retentionDays: settings.retentionDays,
 		undoDays: UNDO_DAYS,
 		invitationDays: LINK_LASTS.invitation / DAY,
+		parcelMinutes: PARCEL_LASTS / MINUTE,
 		cookies: { ...cookiesOf(url), claim: claimCookie(url) },
 		store: settings.databaseUrl === undefined ? 'file' : 'database',
 		secure: url.protocol === 'https:'

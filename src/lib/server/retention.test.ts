@@ -23,7 +23,8 @@ const none = {
 	assignments: 0,
 	sessions: 0,
 	links: 0,
-	claims: 0
+	claims: 0,
+	parcels: 0
 };
 
 const count = async (db: Db, table: keyof Tables): Promise<number> => {

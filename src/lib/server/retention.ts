@@ -1,5 +1,6 @@
 // What goes by itself, and when. Learners' data go some time after their class has ended; what a teacher
-// deleted, and accounts that were closed, go when they can no longer be brought back; sessions, links and claims go when they are over.
+// deleted, and accounts that were closed, go when they can no longer be brought back; sessions, links,
+// claims and parcels go when they are over.
 // It touches rows of many tables, so its queries stand here and not with one table.
 
 import {
@@ -10,10 +11,12 @@ import {
 } from './accounts/leaving.ts';
 import { leaveToPartners } from './store/attempt.ts';
 import { updateClass } from './store/class.ts';
+import { deleteParcelsOver } from './store/parcel.ts';
 import type { Db } from './store/store.ts';
 import { holdClosedTeacher, selectClosedTeachers } from './store/teacher.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
 
 /** How long what a teacher deleted can be brought back. */
 export const UNDO_DAYS = 7;
@@ -33,6 +36,7 @@ export interface Gone {
 	sessions: number;
 	links: number;
 	claims: number;
+	parcels: number;
 }
 
 /**
@@ -160,7 +164,7 @@ async function purgeAssignments(db: Db, ids: readonly string[]): Promise<number>
 async function purgeOver(
 	db: Db,
 	now: number
-): Promise<Pick<Gone, 'sessions' | 'links' | 'claims'>> {
+): Promise<Pick<Gone, 'sessions' | 'links' | 'claims' | 'parcels'>> {
 	const sessions = await db.deleteFrom('session').where('expires_at', '<=', now).executeTakeFirst();
 	const links = await db
 		.deleteFrom('teacher_link')
@@ -173,7 +177,8 @@ async function purgeOver(
 	return {
 		sessions: Number(sessions.numDeletedRows),
 		links: Number(links.numDeletedRows),
-		claims: Number(claims.numDeletedRows)
+		claims: Number(claims.numDeletedRows),
+		parcels: await deleteParcelsOver(db, now)
 	};
 }
 
@@ -184,23 +189,37 @@ export function goneLine(gone: Gone): string | undefined {
 	return `Retention deleted: ${parts.map(([what, n]) => `${what} ${n}`).join(', ')}`;
 }
 
-/** Purges now and then every day, for as long as the process lives. A failure is told, and tried again. */
+/**
+ * Purges now and then every day, and parcels every minute, for as long as the process lives. A failure is
+ * told, and tried again.
+ */
 export async function keepRetention(
 	db: Db,
 	{ days, now }: { days: number; now: () => number }
 ): Promise<void> {
-	const run = async () => {
+	const orTold = async (run: () => Promise<void>, again: string) => {
 		try {
-			const line = goneLine(await purge(db, days, now()));
-			if (line !== undefined) process.stdout.write(`${line}\n`);
+			await run();
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
-			process.stderr.write(`Retention failed and is tried again in a day: ${reason}\n`);
+			process.stderr.write(`Retention failed and is tried again in a ${again}: ${reason}\n`);
 		}
 	};
+	const run = () =>
+		orTold(async () => {
+			const line = goneLine(await purge(db, days, now()));
+			if (line !== undefined) process.stdout.write(`${line}\n`);
+		}, 'day');
+	// They last minutes, and are not worth a line.
+	const clear = () =>
+		orTold(async () => {
+			await deleteParcelsOver(db, now());
+		}, 'minute');
 	await run();
 	const daily = setInterval(() => void run(), DAY).unref();
+	const often = setInterval(() => void clear(), MINUTE).unref();
 	process.once('sveltekit:shutdown', () => {
 		clearInterval(daily);
+		clearInterval(often);
 	});
 }

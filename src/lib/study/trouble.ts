@@ -40,6 +40,10 @@ export const troubles = {
 	'partner-busy': 409,
 	/** What a device sent is not what a device of ours sends. */
 	'mangled-sending': 400,
+	/** No log waits under the code: used, over, or never made. */
+	'no-parcel': 410,
+	/** As many logs as may are on their way to another phone. */
+	'parcels-full': 503,
 	/** More than can be sent at once. */
 	'too-large': 413,
 	/** No such question in the assignment, or the decision does not fit its kind. */

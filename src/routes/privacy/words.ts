@@ -21,8 +21,19 @@ export const privacy = {
 		{
 			id: 'alone',
 			heading: 'Reading and practising on your own',
-			lead: 'Nothing is kept on the server: no account, no cookie, no answers. What you answer stays in this tab of your browser.',
-			rows: []
+			lead: 'Nothing that could be read is kept on the server: no account, no cookie, no answers. What you answer stays in your browser.',
+			rows: [
+				{
+					what: 'Answers and their times, on your own device, for ‘Progress’ and for questions that come back',
+					until: 'You clear the device on the page ‘Progress’, or the browser does',
+					seen: 'Whoever uses the device, as far as it is not locked'
+				},
+				{
+					what: 'Answers that you move to another phone: encrypted in your browser with a key that is never sent here',
+					until: `They are fetched, once, or ${counted(facts.parcelMinutes, 'minute')} have passed`,
+					seen: 'Nobody without the code. The server cannot read them.'
+				}
+			]
 		},
 		{
 			id: 'learners',

@@ -6,7 +6,7 @@ import type { ClassRow } from '../store/class.ts';
 import { countLearners, selectLearners } from '../store/learner.ts';
 import type { Db } from '../store/store.ts';
 import { groupCode } from './codes.ts';
-import { qrCode, type QrCode } from './qr.ts';
+import { qrCode, type QrCode } from '../../ui/qr.ts';
 
 export interface Entrance {
 	/** As it is shown: 'abcd-efgh'. */

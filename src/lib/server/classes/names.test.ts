@@ -5,7 +5,7 @@ import { CODE_ALPHABET, drawReturnCode, groupCode, newJoinCode, parseCode } from
 import { FailureLimit } from './failures.ts';
 import { nicknameKey, parseListedName, parseNickname } from './nickname.ts';
 import { isOffensive } from './offensive.ts';
-import { qrCode } from './qr.ts';
+import { qrCode } from '../../ui/qr.ts';
 import { FIRST_WORDS, SECOND_WORDS, suggestNickname, untaken } from './suggestions.ts';
 
 describe('A code', () => {

@@ -1,13 +1,26 @@
-// Answers a JSON endpoint: what was asked for, or a typed error.
+// Answers an endpoint that scripts ask: what was asked for, or a typed error.
 
 import { Trouble } from '../../study/trouble.ts';
 import { orTryLater, RETRY_AFTER } from '../store/unavailable.ts';
 
+const headers = { 'cache-control': 'private, no-store' };
+
 /** `{ code, message }` with the status of the trouble; nothing is kept by caches. */
-export async function answerJson(run: () => Promise<unknown>): Promise<Response> {
-	const headers = { 'cache-control': 'private, no-store' };
+export const answerJson = (run: () => Promise<unknown>): Promise<Response> =>
+	answer(async () => Response.json(await run(), { headers }));
+
+/** The same for bytes that only their sender and their reader understand. */
+export const answerBytes = (run: () => Promise<Uint8Array<ArrayBuffer>>): Promise<Response> =>
+	answer(
+		async () =>
+			new Response(await run(), {
+				headers: { ...headers, 'content-type': 'application/octet-stream' }
+			})
+	);
+
+async function answer(run: () => Promise<Response>): Promise<Response> {
 	try {
-		return Response.json(await orTryLater(run), { headers });
+		return await orTryLater(run);
 	} catch (error) {
 		if (!(error instanceof Trouble)) throw error;
 		const { code, message, status } = error;

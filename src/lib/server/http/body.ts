@@ -1,4 +1,4 @@
-// Reads the body of a JSON request, no more of it than is allowed.
+// Reads the body of a request, no more of it than is allowed.
 
 import { Trouble } from '../../study/trouble.ts';
 
@@ -9,7 +9,7 @@ import { Trouble } from '../../study/trouble.ts';
  * @param limit bytes
  * @throws Trouble `too-large`, `mangled-sending`
  */
-export async function readJson(request: Request, limit: number): Promise<unknown> {
+export async function readBytes(request: Request, limit: number): Promise<Buffer> {
 	const { body } = request;
 	if (!body) throw new Trouble('mangled-sending');
 	const parts: Uint8Array[] = [];
@@ -25,8 +25,14 @@ export async function readJson(request: Request, limit: number): Promise<unknown
 		throw new Trouble(isLimit ? 'too-large' : 'mangled-sending');
 	}
 	if (size > limit) throw new Trouble('too-large');
+	return Buffer.concat(parts);
+}
+
+/** The same for JSON. */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+	const bytes = await readBytes(request, limit);
 	try {
-		return JSON.parse(Buffer.concat(parts).toString('utf8'));
+		return JSON.parse(bytes.toString('utf8'));
 	} catch {
 		throw new Trouble('mangled-sending');
 	}

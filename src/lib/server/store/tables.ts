@@ -295,6 +295,15 @@ export interface GradeTable {
 	created_at: Time;
 }
 
+/** A log of answers on its way from one device to another, sealed by a key that was never here. */
+export interface ParcelTable {
+	/** Hash of the address that whoever fetches it derives from the code. */
+	address_hash: string;
+	/** Base64. */
+	sealed: string;
+	expires_at: Time;
+}
+
 export interface Tables {
 	pack_version: PackVersionTable;
 	question_version: QuestionVersionTable;
@@ -318,4 +327,5 @@ export interface Tables {
 	dispute: DisputeTable;
 	scoring_override: ScoringOverrideTable;
 	grade: GradeTable;
+	parcel: ParcelTable;
 }

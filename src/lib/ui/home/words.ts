@@ -8,6 +8,7 @@ export const home = {
 	heading: 'What does the article say, and on whose word?',
 	lead: 'Read a news article, answer a few questions, and see for every answer the sentence that settles it.',
 	daily: 'Three minutes a day',
+	progress: 'Progress: what the answers on this device say',
 	articles: 'Articles',
 	titleOurs: 'Title ours',
 	start: (n: number) => `Start: ${counted(n, 'question')}`,

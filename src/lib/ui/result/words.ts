@@ -31,6 +31,7 @@ export const result = {
 	}),
 	missed: 'Try the ones you missed',
 	fresh: 'Same skills, new questions',
+	progress: 'Progress over all answers',
 	xray: 'X-ray of the article',
 	xrayMeans: 'Whose voice, how sure, what kind of source, over every sentence.',
 	openXray: 'Open the X-ray',

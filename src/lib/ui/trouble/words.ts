@@ -161,6 +161,20 @@ const byCode: Record<TroubleCode, TroubleWords> = {
 		to: 'mine',
 		action: 'See your list'
 	},
+	'no-parcel': {
+		heading: 'Nothing waits under this code',
+		happened: 'A code works once and for 15 minutes. It was used, or the time is over.',
+		kept: 'Nothing is lost: everything is still on the device that made the code.',
+		to: 'again',
+		action: 'Try again'
+	},
+	'parcels-full': {
+		heading: 'Too many are moving at once',
+		happened: 'As many logs as this server takes are on their way to another phone.',
+		kept: 'Nothing is lost: everything is still on this device.',
+		to: 'again',
+		action: 'Try again in a few minutes'
+	},
 	'too-large': {
 		heading: 'Too much at once',
 		happened: 'More was sent than this server takes at once.',
