@@ -8,7 +8,18 @@ export const load: PageServerLoad = () => {
 	const articles = packs.map((pack) => {
 		const { questions, quick } = choicesView(pack);
 		const { slug, lang, title, teaser, minutes } = pack;
-		return { slug, lang, title: title.text, titleBy: title.by, teaser, minutes, questions, quick };
+		return {
+			slug,
+			lang,
+			title: title.text,
+			titleBy: title.by,
+			teaser,
+			minutes,
+			lix: pack.lix,
+			invented: pack.source.invented,
+			questions,
+			quick
+		};
 	});
 	const [example] = packs.flatMap((pack) => {
 		const found = selectOptionalExample(pack);

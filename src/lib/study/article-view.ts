@@ -1,5 +1,6 @@
 import { buildArticle } from '../article/article.ts';
 import type { PackVersion } from '../questions/pack.ts';
+import { datelineOf } from './dateline.ts';
 import type { ArticleView } from './view.ts';
 
 /** The article as a page draws it. */
@@ -14,6 +15,8 @@ export function articleView(pack: PackVersion): ArticleView {
 		teaser: pack.teaser,
 		source: pack.source,
 		minutes: pack.minutes,
+		lix: pack.lix,
+		dateline: datelineOf(pack, article.sentences.length),
 		blocks: article.blocks.map((block) =>
 			block.kind === 'heading'
 				? { kind: 'heading', text: block.text }
