@@ -22,6 +22,13 @@ export function articleView(pack: PackVersion): ArticleView {
 				? { kind: 'heading', text: block.text }
 				: { kind: 'paragraph', sentences: block.sentences.map(({ n, text }) => ({ n, text })) }
 		),
-		sentences: article.sentences.length
+		sentences: article.sentences.length,
+		glossary: pack.glossary.map(({ word, means, span }) => ({
+			word,
+			means,
+			// 0: it stands in a heading.
+			sentence:
+				article.sentences.find(({ start, end }) => start <= span[0] && span[1] <= end)?.n ?? 0
+		}))
 	};
 }

@@ -39,6 +39,8 @@ export interface ArticleView {
 	 * that a device has kept since an earlier release.
 	 */
 	dateline?: string[];
+	/** Words that are explained, each at one place in a sentence. Absent like `dateline`. */
+	glossary?: { word: string; means: string; sentence: number }[];
 	blocks: ArticleBlock[];
 	sentences: number;
 }

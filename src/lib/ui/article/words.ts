@@ -3,6 +3,7 @@ import type { Sign } from './choosing.svelte.ts';
 
 export const words = {
 	sentence: 'Sentence ',
+	glossary: 'Words explained',
 	back: 'back to the reason',
 	sign: {
 		right: 'chosen, settles it',
