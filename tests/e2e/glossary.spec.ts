@@ -2,14 +2,20 @@
 // the way of choosing a sentence, of the marks or of the citations.
 
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { GlossaryEntry } from '../../src/lib/questions/pack.ts';
 import { assign, take } from '../support/assigned.ts';
 import { expectReadable } from '../support/axe.ts';
 import { packNamed } from '../support/pack.ts';
 import { alive, answer, lookAt, openQuiz, slug } from '../support/taker.ts';
 
 const pack = packNamed(slug);
-const [first] = pack.glossary;
-if (!first) throw new Error('the pack explains no word');
+const first = entry(0);
+
+function entry(i: number): GlossaryEntry {
+	const found = pack.glossary[i];
+	if (!found) throw new Error('the pack explains too few words');
+	return found;
+}
 
 const word = (page: Page, text = first.word): Locator =>
 	page.locator('.article').getByRole('button', { name: text, exact: true });

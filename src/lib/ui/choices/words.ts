@@ -37,6 +37,7 @@ export const source = {
 export const read = {
 	description: (title: string, minutes: number, teaser: string) =>
 		`${teaser} ‘${title}’: ${counted(minutes, 'minute')} to read, with a quiz that explains every answer.`,
+	reading: 'Reading',
 	toQuiz: 'To the quizzes',
 	forTeachers: 'For teachers: assign a quiz on this article',
 	glossary: (n: number) => `${counted(n, 'word')} explained`
