@@ -132,8 +132,9 @@ test('beside reasons, cited words stay marked and a citation leads to its senten
 	await answer(page);
 	const marked = (await page.locator('.article mark').allInnerTexts()).join('');
 	expect(marked).not.toBe('');
-	await word(page).click();
-	await expectBeside(page, word(page));
+	await expect(page.locator('.article mark button')).toHaveCount(0);
+	await page.locator('.article .glossed').last().click();
+	await expect(told(page)).toBeVisible();
 	await page.keyboard.press('Escape');
 	const citation = page.locator('#card a[href^="#s"]').first();
 	const sentence = await citation.getAttribute('href');

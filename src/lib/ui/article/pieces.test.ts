@@ -41,15 +41,17 @@ describe('pieces of a sentence', () => {
 		]);
 	});
 
-	it('cuts out a word that is explained, and keeps its mark', () => {
+	it('cuts out a word that is explained, unless it is under a mark', () => {
 		const glossary = [
-			{ word: 'sources', sentence: 1 },
+			{ word: 'list', sentence: 1 },
+			{ word: 'list', sentence: 2 },
 			{ word: 'unclear', sentence: 2 }
 		];
 		expect(pieces(2, text, [mark('remains unclear')], glossary)).toEqual([
-			{ text: 'The list ', tone: null },
-			{ text: 'remains ', tone: 'strong' },
-			{ text: 'unclear', tone: 'strong', gloss: 1 },
+			{ text: 'The ', tone: null },
+			{ text: 'list', tone: 1 },
+			{ text: ' ', tone: null },
+			{ text: 'remains unclear', tone: 'strong' },
 			{ text: ', sources say.', tone: null }
 		]);
 	});

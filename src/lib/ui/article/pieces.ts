@@ -10,9 +10,8 @@ export interface Mark extends Quote {
 
 export interface Piece {
 	text: string;
-	tone: Tone | null;
-	/** Place of the explained word in the glossary. */
-	gloss?: number;
+	/** A number: a word that is explained, by its place in the glossary. */
+	tone: Tone | number | null;
 }
 
 /** A word that is explained, at its first place in the sentence. */
@@ -22,8 +21,8 @@ export interface Glossed {
 }
 
 /**
- * The pieces of sentence `n`, in order and without a gap; where marks overlap, the strong one wins.
- * Words that the sentence does not hold are left unmarked. An explained word keeps its mark.
+ * The pieces of sentence `n`, in order and without a gap; where marks overlap, the strong one wins, and
+ * any mark wins over an explained word. Words that the sentence does not hold are left unmarked.
  */
 export function pieces(
 	n: number,
@@ -31,26 +30,18 @@ export function pieces(
 	marks: readonly Mark[],
 	glossary: readonly Glossed[] = []
 ): Piece[] {
-	const signs = Array.from({ length: text.length }, (): Omit<Piece, 'text'> => ({ tone: null }));
-	const sign = (sentence: number, words: string, set: (one: Omit<Piece, 'text'>) => void) => {
+	const tones = new Array<Piece['tone']>(text.length).fill(null);
+	const explained = glossary.map(({ word, sentence }, tone) => ({ words: word, sentence, tone }));
+	for (const { sentence, words, tone } of [...explained, ...marks]) {
 		const at = sentence === n && words !== '' ? text.indexOf(words) : -1;
-		if (at !== -1) signs.slice(at, at + words.length).forEach(set);
-	};
-	for (const { sentence, words, tone } of marks)
-		sign(sentence, words, (one) => {
-			if (one.tone !== 'strong') one.tone = tone;
-		});
-	glossary.forEach(({ sentence, word }, gloss) => {
-		sign(sentence, word, (one) => {
-			one.gloss = gloss;
-		});
-	});
+		if (at === -1) continue;
+		for (let i = at; i < at + words.length; i++) if (tones[i] !== 'strong') tones[i] = tone;
+	}
 	const result: Piece[] = [];
-	signs.forEach((one, i) => {
-		const last = result.at(-1);
-		const character = text.charAt(i);
-		if (last?.tone === one.tone && last.gloss === one.gloss) last.text += character;
-		else result.push({ text: character, ...one });
-	});
+	for (let i = 0, from = 0; i < text.length; i++) {
+		if (i + 1 < text.length && tones[i + 1] === tones[i]) continue;
+		result.push({ text: text.slice(from, i + 1), tone: tones[i] ?? null });
+		from = i + 1;
+	}
 	return result;
 }
