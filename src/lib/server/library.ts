@@ -6,8 +6,14 @@ import { libraryOf, type Library } from '$lib/study/library';
 import { Trouble } from '$lib/study/trouble';
 import { packs } from 'virtual:packs';
 
-/** Every pack, by slug. */
-export const listPacks = (): readonly PackVersion[] => packs;
+/**
+ * The easiest text first, by LIX and not by level alone: whoever is new and begins at the top meets the
+ * method before they meet long sentences, and the next text is one step harder.
+ */
+const inOrder = packs.toSorted((a, b) => a.lix - b.lix || (a.slug < b.slug ? -1 : 1));
+
+/** Every pack, in the order in which pages list them. */
+export const listPacks = (): readonly PackVersion[] => inOrder;
 
 /** A pack by slug and, where one is wanted, exactly that version of it. */
 export function selectOptionalPack(slug: string, version?: string): PackVersion | undefined {

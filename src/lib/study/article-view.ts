@@ -1,5 +1,6 @@
 import { buildArticle } from '../article/article.ts';
 import type { PackVersion } from '../questions/pack.ts';
+import { datelineOf } from './dateline.ts';
 import type { ArticleView } from './view.ts';
 
 /** The article as a page draws it. */
@@ -14,11 +15,20 @@ export function articleView(pack: PackVersion): ArticleView {
 		teaser: pack.teaser,
 		source: pack.source,
 		minutes: pack.minutes,
+		lix: pack.lix,
+		dateline: datelineOf(pack, article.sentences.length),
 		blocks: article.blocks.map((block) =>
 			block.kind === 'heading'
 				? { kind: 'heading', text: block.text }
 				: { kind: 'paragraph', sentences: block.sentences.map(({ n, text }) => ({ n, text })) }
 		),
-		sentences: article.sentences.length
+		sentences: article.sentences.length,
+		glossary: pack.glossary.map(({ word, means, span }) => ({
+			word,
+			means,
+			// 0: it stands in a heading.
+			sentence:
+				article.sentences.find(({ start, end }) => start <= span[0] && span[1] <= end)?.n ?? 0
+		}))
 	};
 }

@@ -25,11 +25,22 @@ export interface ArticleView {
 		author: string | null;
 		date: string | null;
 		link: string | null;
+		/** People, places and events were made up for practice: said wherever the article is named. */
+		invented: boolean;
 		note: string;
 		rights: string;
 	};
 	/** Reading time in minutes. */
 	minutes: number;
+	/** How hard the text is to read; `dateline.ts` has the words. */
+	lix: number;
+	/**
+	 * What is known about the text, a phrase each, as it stands under the title. Absent from an attempt
+	 * that a device has kept since an earlier release.
+	 */
+	dateline?: string[];
+	/** Words that are explained, each at one place in a sentence. Absent like `dateline`. */
+	glossary?: { word: string; means: string; sentence: number }[];
 	blocks: ArticleBlock[];
 	sentences: number;
 }

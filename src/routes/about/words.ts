@@ -36,7 +36,8 @@ export const about = {
 			id: 'rights',
 			heading: 'Whose text it is',
 			paragraphs: [
-				'The first article came without a headline, a byline, a publisher or a date. Its title here is ours, and says so. Its rights stay with its publisher and are not covered by the licence of the code. The questions and reasons are ours, apart from the article’s quoted words.'
+				'The first article came without a headline, a byline, a publisher or a date. Its title here is ours, and says so. Its rights stay with its publisher and are not covered by the licence of the code. The questions and reasons are ours, apart from the article’s quoted words.',
+				'The other articles were written for practice. Their people, places and papers are invented, and each says so wherever it is named. How hard a text is to read is measured by LIX: the mean number of words in a sentence plus the percentage of words longer than six letters. Below 40 is easy, from 50 on hard.'
 			]
 		},
 		{

@@ -83,6 +83,10 @@ export interface ArticleChoice {
 	slug: string;
 	title: string;
 	lang: string;
+	minutes: number;
+	lix: number;
+	/** Written for practice. */
+	invented: boolean;
 	choices: ChoicesView;
 }
 
@@ -90,6 +94,9 @@ export const articleChoice = (pack: PackVersion): ArticleChoice => ({
 	slug: pack.slug,
 	title: pack.title.text,
 	lang: pack.lang,
+	minutes: pack.minutes,
+	lix: pack.lix,
+	invented: pack.source.invented,
 	choices: choicesView(pack)
 });
 

@@ -3,6 +3,8 @@
 
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { buildArticle } from '../../article/article.ts';
+import { lix } from '../../article/readability.ts';
 import type { PackVersion } from '../../questions/pack.ts';
 import { newId } from './ids.ts';
 import type { Db } from './store.ts';
@@ -18,8 +20,23 @@ const Row = v.pipe(
 	}),
 	// A pack is proved when it is built; the hash proves that this is still the one that was.
 	v.check(({ content, hash }) => hashOf(content) === hash, 'The content is not what was stored.'),
-	v.transform(({ content, ...row }) => ({ ...row, pack: JSON.parse(content) as PackVersion }))
+	v.transform(({ content, ...row }) => ({ ...row, pack: parsePack(content) }))
 );
+
+type Stored = Omit<PackVersion, 'lix' | 'source'> & {
+	lix?: number;
+	source: Omit<PackVersion['source'], 'invented'> & { invented?: boolean };
+};
+
+/** Packs stored before texts were measured say nothing of that; of those none was for practice. */
+function parsePack(content: string): PackVersion {
+	const stored = JSON.parse(content) as Stored;
+	return {
+		...stored,
+		lix: stored.lix ?? Math.round(lix(buildArticle(stored.text, stored.blocks))),
+		source: { ...stored.source, invented: stored.source.invented ?? false }
+	};
+}
 
 export type PackVersionRow = v.InferOutput<typeof Row>;
 

@@ -60,8 +60,17 @@ export const sheet = (given: Partial<AttemptSheet> = {}): AttemptSheet => ({
 		title: 'Rain',
 		titleBy: 'article',
 		teaser: '',
-		source: { publisher: null, author: null, date: null, link: null, note: '', rights: '' },
+		source: {
+			publisher: null,
+			author: null,
+			date: null,
+			link: null,
+			invented: false,
+			note: '',
+			rights: ''
+		},
 		minutes: 1,
+		lix: 30,
 		blocks: [],
 		sentences: 0
 	},

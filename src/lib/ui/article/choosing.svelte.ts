@@ -32,5 +32,9 @@ export class Choosing {
 	}
 }
 
-/** What became of a sentence, once answered. */
-export type Sign = 'right' | 'missed' | 'wrong';
+/** What became of a sentence, once answered: its kind, in words, and drawn in a square of 20. */
+export interface Sign {
+	kind: 'right' | 'missed' | 'wrong';
+	words: string;
+	path: string;
+}

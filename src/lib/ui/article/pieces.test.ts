@@ -41,6 +41,21 @@ describe('pieces of a sentence', () => {
 		]);
 	});
 
+	it('cuts out a word that is explained, unless it is under a mark', () => {
+		const glossary = [
+			{ word: 'list', sentence: 1 },
+			{ word: 'list', sentence: 2 },
+			{ word: 'unclear', sentence: 2 }
+		];
+		expect(pieces(2, text, [mark('remains unclear')], glossary)).toEqual([
+			{ text: 'The ', tone: null },
+			{ text: 'list', tone: 1 },
+			{ text: ' ', tone: null },
+			{ text: 'remains unclear', tone: 'strong' },
+			{ text: ', sources say.', tone: null }
+		]);
+	});
+
 	it('never loses or repeats a character of the text', () => {
 		const part = fc
 			.tuple(
@@ -50,9 +65,10 @@ describe('pieces of a sentence', () => {
 			)
 			.map(([a, b, tone]) => mark(text.slice(Math.min(a, b), Math.max(a, b)), tone));
 		fc.assert(
-			fc.property(fc.array(part), (marks) => {
+			fc.property(fc.array(part), fc.array(part), (marks, words) => {
+				const glossary = words.map(({ words: word, sentence }) => ({ word, sentence }));
 				expect(
-					pieces(2, text, marks)
+					pieces(2, text, marks, glossary)
 						.map((piece) => piece.text)
 						.join('')
 				).toBe(text);

@@ -10,16 +10,29 @@ export interface Mark extends Quote {
 
 export interface Piece {
 	text: string;
-	tone: Tone | null;
+	/** A number: a word that is explained, by its place in the glossary. */
+	tone: Tone | number | null;
+}
+
+/** A word that is explained, at its first place in the sentence. */
+export interface Glossed {
+	word: string;
+	sentence: number;
 }
 
 /**
- * The pieces of sentence `n`, in order and without a gap; where marks overlap, the strong one wins.
- * Words that the sentence does not hold are left unmarked.
+ * The pieces of sentence `n`, in order and without a gap; where marks overlap, the strong one wins, and
+ * any mark wins over an explained word. Words that the sentence does not hold are left unmarked.
  */
-export function pieces(n: number, text: string, marks: readonly Mark[]): Piece[] {
-	const tones = new Array<Tone | null>(text.length).fill(null);
-	for (const { sentence, words, tone } of marks) {
+export function pieces(
+	n: number,
+	text: string,
+	marks: readonly Mark[],
+	glossary: readonly Glossed[] = []
+): Piece[] {
+	const tones = new Array<Piece['tone']>(text.length).fill(null);
+	const explained = glossary.map(({ word, sentence }, tone) => ({ words: word, sentence, tone }));
+	for (const { sentence, words, tone } of [...explained, ...marks]) {
 		const at = sentence === n && words !== '' ? text.indexOf(words) : -1;
 		if (at === -1) continue;
 		for (let i = at; i < at + words.length; i++) if (tones[i] !== 'strong') tones[i] = tone;

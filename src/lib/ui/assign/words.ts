@@ -116,6 +116,7 @@ export const assign = {
 	heading: 'Assign a quiz',
 	choose: 'Choose an article and a quiz',
 	other: 'Another article',
+	minutes: (n: number) => `${counted(n, 'minute')} to read`,
 	quick: (n: number) => `Quick quiz, ${counted(n, 'question')}`,
 	full: (n: number) => `Full quiz, ${counted(n, 'question')}`,
 	which: 'Quiz',

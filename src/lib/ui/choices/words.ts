@@ -28,12 +28,16 @@ export const source = {
 	titleOurs: 'ours; the text came without one',
 	titleTheirs: 'the article’s own',
 	missing: 'not given in the text we have',
-	rights: 'Rights'
+	rights: 'Rights',
+	/** @param level 'easy to read (LIX 32)' */
+	level: (level: string) =>
+		`The text is ${level}. LIX is the mean number of words in a sentence plus the percentage of words longer than six letters; below 40 is easy, from 50 on hard.`
 };
 
 export const read = {
 	description: (title: string, minutes: number, teaser: string) =>
 		`${teaser} ‘${title}’: ${counted(minutes, 'minute')} to read, with a quiz that explains every answer.`,
+	reading: 'Reading',
 	toQuiz: 'To the quizzes',
 	forTeachers: 'For teachers: assign a quiz on this article',
 	glossary: (n: number) => `${counted(n, 'word')} explained`

@@ -92,7 +92,7 @@ describe('the signs at sentences', () => {
 				]
 			}
 		]);
-		expect([...signsOf(sentences)]).toEqual([
+		expect([...signsOf(sentences)].map(([n, { kind }]) => [n, kind])).toEqual([
 			[1, 'right'],
 			[2, 'missed'],
 			[3, 'wrong']

@@ -41,6 +41,14 @@ export function backsOf({ groups, rest }: Explanation, id: string): Map<number, 
 	return backs;
 }
 
+const tick = 'M4 10.5l4 4 8-9';
+/** They come with the reasons, so that a page that only asks need not load them. */
+const signs = {
+	right: { kind: 'right', words: 'chosen, settles it', path: tick },
+	missed: { kind: 'missed', words: 'settles it, not chosen', path: tick },
+	wrong: { kind: 'wrong', words: 'chosen, does not settle it', path: 'M5 5l10 10M15 5L5 15' }
+} as const satisfies Record<Sign['kind'], Sign>;
+
 /** What became of the sentences that were chosen or should have been. */
 export function signsOf({ groups }: Explanation): Map<number, Sign> {
 	return new Map(
@@ -48,7 +56,7 @@ export function signsOf({ groups }: Explanation): Map<number, Sign> {
 			reasons.flatMap(({ sentence, picked, right }): [number, Sign][] =>
 				sentence === null || (!picked && !right)
 					? []
-					: [[sentence, right ? (picked ? 'right' : 'missed') : 'wrong']]
+					: [[sentence, signs[right ? (picked ? 'right' : 'missed') : 'wrong']]]
 			)
 		)
 	);

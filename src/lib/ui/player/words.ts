@@ -17,6 +17,7 @@ export const shell = {
 
 export const player = {
 	skip: 'Skip to the question',
+	reading: 'Reading',
 	progress: (n: number, total: number) => `Question ${n} of ${total}`,
 	end: 'End of the questions',
 	/** 'Answered: 1 and 2. Skipped: 3.': what the row of steps shows. */

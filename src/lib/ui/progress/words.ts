@@ -52,6 +52,7 @@ export const table = 'As a table';
 
 export const next = {
 	heading: 'What comes next',
+	begin: 'A session of three minutes',
 	due: 'Some facts are about to fade: a session asks about them first.',
 	later: (day: string) => `Nothing is due before ${day}.`,
 	exercise: ({ exercise }: Next): string | undefined => {

@@ -15,6 +15,7 @@ export const sheet = {
 	date: 'Date',
 	titleOurs: 'Title ours.',
 	notGiven: (missing: readonly string[]) => `Not given in the text we have: ${missing.join(', ')}.`,
+	level: (level: string) => `The text is ${level}.`,
 	numbers: 'Small figures number the sentences; the margin counts lines.',
 	questions: 'Questions',
 	turnOver: 'Read the article, then turn it over: this quiz is answered from memory.',
