@@ -48,9 +48,9 @@ const weigh = ({ slug, version }: PackVersion): number =>
 let listed: Library | undefined;
 
 /** What the library holds, put together once. */
-export const library = (): Library => (listed ??= libraryOf(packs, weigh));
+export const library = (): Library => (listed ??= libraryOf(inOrder, weigh));
 
 let asked: Catalogue | undefined;
 
 /** What could be asked, put together once. */
-export const catalogue = (): Catalogue => (asked ??= catalogueOf(packs));
+export const catalogue = (): Catalogue => (asked ??= catalogueOf(inOrder));
