@@ -59,6 +59,16 @@ describe('a session', () => {
 			expect(Math.max(...find(books, slug, id).needs)).toBeLessThanOrEqual(2);
 	});
 
+	it('takes one more paragraph at a time where two hold too few questions', () => {
+		const books = library(1).map((book) => ({
+			...book,
+			questions: book.questions.filter(({ facts }) => facts[0]?.endsWith('f0'))
+		}));
+		const { picks, fresh } = choose({ library: books });
+		expect(picks).toHaveLength(5);
+		expect(fresh.get('a1')).toEqual([1, 2, 3, 4, 5]);
+	});
+
 	it('mixes skills, and takes the weakest first', () => {
 		const { picks } = choose({ skills: ['s4', 's2', 's1', 's3', 's5'] });
 		expect(picks.map(({ item }) => item.split('/')[2])).toEqual(['s4', 's2', 's1', 's3', 's5']);

@@ -53,7 +53,7 @@ export interface Choosing {
 	skills: readonly string[];
 }
 
-/** New paragraphs that a session asks for, and how many more it takes when they hold too few questions. */
+/** New paragraphs that a session asks for; more only where they hold too few questions. */
 const PARAGRAPHS = 2;
 
 /** Chooses a session; fewer questions than wished where there are no more. */
@@ -161,8 +161,8 @@ function siblingFor(
 
 /**
  * New questions: the weakest skill first, each on a fact that was never asked about, from paragraphs
- * that are read; where those do not give enough, the next two of an article are to be read, and so on.
- * `fresh` takes what is to be read.
+ * that are read and the next two of an article; where those do not give enough, one more is to be read,
+ * and so on. `fresh` takes what is to be read.
  */
 function chooseNew(
 	{ library, state, skills }: Choosing,
@@ -203,30 +203,28 @@ function chooseNew(
 			}
 		}
 	};
-	// Something new to read comes first: what is read already is there for another day too.
-	for (;;) {
-		const next = nextToRead(library, read);
-		if (!next || picks.length === wanted) break;
-		const { slug, paragraphs } = next;
-		const now = read.get(slug) ?? new Set();
-		read.set(slug, new Set([...now, ...paragraphs]));
-		const before = picks.length;
-		take((one) => one.slug === slug && isReadable(one, read));
-		if (picks.length > before || fresh.has(slug))
-			fresh.set(slug, [...(fresh.get(slug) ?? []), ...paragraphs]);
-		if (picks.length >= Math.min(wanted, ENOUGH)) break;
+	// Something new to read comes first; what is read already fills up what is missing.
+	for (let count = PARAGRAPHS; picks.length < wanted; count = 1) {
+		const next = nextToRead(library, read, count);
+		if (next) {
+			const { slug, paragraphs } = next;
+			read.set(slug, new Set([...(read.get(slug) ?? []), ...paragraphs]));
+			const before = picks.length;
+			take((one) => one.slug === slug && isReadable(one, read));
+			if (picks.length > before || fresh.has(slug))
+				fresh.set(slug, [...(fresh.get(slug) ?? []), ...paragraphs]);
+		}
+		take((one) => isReadable(one, read));
+		if (!next) break;
 	}
-	take((one) => isReadable(one, read));
 	return picks;
 }
-
-/** So many new questions are enough for the paragraphs that were opened for them. */
-const ENOUGH = 3;
 
 /** The next paragraphs of the article that was begun, or else of the first one that was not. */
 function nextToRead(
 	library: readonly Readable[],
-	read: ReadonlyMap<string, ReadonlySet<number>>
+	read: ReadonlyMap<string, ReadonlySet<number>>,
+	count: number
 ): { slug: string; paragraphs: number[] } | undefined {
 	const open = library.filter(({ slug, paragraphs }) => (read.get(slug)?.size ?? 0) < paragraphs);
 	const begun = open.find(({ slug }) => (read.get(slug)?.size ?? 0) > 0) ?? open[0];
@@ -235,7 +233,7 @@ function nextToRead(
 	const unread = Array.from({ length: begun.paragraphs }, (_, i) => i + 1).filter(
 		(n) => !seen?.has(n)
 	);
-	return { slug: begun.slug, paragraphs: unread.slice(0, PARAGRAPHS) };
+	return { slug: begun.slug, paragraphs: unread.slice(0, count) };
 }
 
 /** Keeps the order as far as no two neighbours are alike. */

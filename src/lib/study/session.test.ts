@@ -72,6 +72,15 @@ describe('a session', () => {
 		}
 	});
 
+	it('explains words only where they are shown', () => {
+		const { view } = step(session, { n: '1' });
+		const shown = view.article.blocks.flatMap((block) =>
+			block.kind === 'paragraph' ? block.sentences.map(({ n }) => n) : []
+		);
+		expect(pack.glossary.length).toBeGreaterThan(view.article.glossary?.length ?? 0);
+		for (const { sentence } of view.article.glossary ?? []) expect(shown).toContain(sentence);
+	});
+
 	it('shows the whole article when asked, and beside every explanation', () => {
 		expect(paragraphsOf(step(session, { n: '1' }, true))).toBe(all);
 		expect(paragraphsOf(step(answer(session, 1), { n: '1' }))).toBe(all);

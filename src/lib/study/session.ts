@@ -14,7 +14,7 @@ import type { MarkedAnswer } from '../scoring/score.ts';
 import { explainAt, markRun, readRun } from './run.ts';
 import { stepFrom } from './step.ts';
 import { ticketParams } from './ticket.ts';
-import type { Outcome, SlotState, StepView } from './view.ts';
+import type { ArticleView, Outcome, SlotState, StepView } from './view.ts';
 
 /** Questions of a session, as the reader may wish; 5 without a wish. */
 export const lengths = { least: 3, usual: 5, most: 20 } as const;
@@ -213,16 +213,18 @@ function ending(packs: ReadonlyMap<string, PackVersion>, session: Session): Step
 }
 
 /** The article down to some paragraphs; a heading stays where the paragraph after it does. */
-function onlyParagraphs<Article extends StepView['article']>(
-	article: Article,
-	wanted: readonly number[]
-): Article {
+function onlyParagraphs(article: ArticleView, wanted: readonly number[]): ArticleView {
 	let n = 0;
-	const blocks = article.blocks.map((block) => ({
-		block,
-		stays: block.kind === 'paragraph' ? wanted.includes(++n) : wanted.includes(n + 1)
-	}));
-	return { ...article, blocks: blocks.filter(({ stays }) => stays).map(({ block }) => block) };
+	const blocks = article.blocks.filter((block) =>
+		block.kind === 'paragraph' ? wanted.includes(++n) : wanted.includes(n + 1)
+	);
+	const shown = new Set(
+		blocks.flatMap((block) =>
+			block.kind === 'paragraph' ? block.sentences.map((sentence) => sentence.n) : []
+		)
+	);
+	const glossary = article.glossary?.filter(({ sentence }) => shown.has(sentence));
+	return { ...article, blocks, ...(glossary && { glossary }) };
 }
 
 /** A question of a session that is over, as its end lists it. */
