@@ -59,6 +59,15 @@ describe('a session', () => {
 			expect(Math.max(...find(books, slug, id).needs)).toBeLessThanOrEqual(2);
 	});
 
+	it('begins with the article whose beginning holds enough, so that two paragraphs do', () => {
+		const [thin, ...full] = library(3);
+		if (!thin) throw new Error('no article');
+		const questions = thin.questions.filter(({ facts }) => facts[0]?.endsWith('f0'));
+		const { picks, fresh } = choose({ library: [{ ...thin, questions }, ...full] });
+		expect(picks).toHaveLength(5);
+		expect([...fresh]).toEqual([['a2', [1, 2]]]);
+	});
+
 	it('takes one more paragraph at a time where two hold too few questions', () => {
 		const books = library(1).map((book) => ({
 			...book,

@@ -205,7 +205,7 @@ function chooseNew(
 	};
 	// Something new to read comes first; what is read already fills up what is missing.
 	for (let count = PARAGRAPHS; picks.length < wanted; count = 1) {
-		const next = nextToRead(library, read, count);
+		const next = nextToRead(library, read, count, wanted);
 		if (next) {
 			const { slug, paragraphs } = next;
 			read.set(slug, new Set([...(read.get(slug) ?? []), ...paragraphs]));
@@ -220,20 +220,37 @@ function chooseNew(
 	return picks;
 }
 
-/** The next paragraphs of the article that was begun, or else of the first one that was not. */
+/**
+ * The next paragraphs of the article that was begun; or else of the first one whose beginning holds as
+ * many questions as are wanted, so that nobody has to read more for them.
+ */
 function nextToRead(
 	library: readonly Readable[],
 	read: ReadonlyMap<string, ReadonlySet<number>>,
-	count: number
+	count: number,
+	wanted: number
 ): { slug: string; paragraphs: number[] } | undefined {
-	const open = library.filter(({ slug, paragraphs }) => (read.get(slug)?.size ?? 0) < paragraphs);
-	const begun = open.find(({ slug }) => (read.get(slug)?.size ?? 0) > 0) ?? open[0];
-	if (!begun) return undefined;
-	const seen = read.get(begun.slug);
-	const unread = Array.from({ length: begun.paragraphs }, (_, i) => i + 1).filter(
-		(n) => !seen?.has(n)
+	const seen = ({ slug }: Readable) => read.get(slug)?.size ?? 0;
+	const open = library.filter((article) => seen(article) < article.paragraphs);
+	const next =
+		open.find((article) => seen(article) > 0) ??
+		open.find((article) => heldBy(article, count) >= wanted) ??
+		open[0];
+	if (!next) return undefined;
+	const unread = Array.from({ length: next.paragraphs }, (_, i) => i + 1).filter(
+		(n) => !read.get(next.slug)?.has(n)
 	);
-	return { slug: begun.slug, paragraphs: unread.slice(0, count) };
+	return { slug: next.slug, paragraphs: unread.slice(0, count) };
+}
+
+/** Questions that the first paragraphs of an article hold, no two about one fact. */
+function heldBy({ questions }: Readable, count: number): number {
+	const taken = new Taken();
+	return questions.filter((question) => {
+		if (question.needs.some((n) => n > count) || taken.has(question)) return false;
+		taken.add(question);
+		return true;
+	}).length;
 }
 
 /** Keeps the order as far as no two neighbours are alike. */
