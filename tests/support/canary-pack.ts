@@ -189,7 +189,8 @@ export function canaryPack(): PackVersion {
 			voice: [],
 			certainty: []
 		},
-		glossary: [{ word: 'ferry', means: sings('a boat'), span: [27, 32] }],
+		// Explained beside the article in attempts too: it says what a word means, and nothing of a key.
+		glossary: [{ word: 'ferry', means: 'a boat', span: [27, 32] }],
 		bank
 	};
 }
