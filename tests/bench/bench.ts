@@ -1,5 +1,5 @@
-// `npm run bench [bank] [answers] [joining] [render] [heap] [results] [offline] [lighthouse]`: all of
-// them without a name. Prints medians and how they were measured; asserts nothing, since timings belong
+// `npm run bench [bank] [answers] [joining] [render] [heap] [results] [offline] [log] [lighthouse]`: all
+// of them without a name. Prints medians and how they were measured; asserts nothing, since timings belong
 // to the machine.
 
 import { benchAnswers } from './answers.ts';
@@ -7,6 +7,7 @@ import { benchBank } from './bank.ts';
 import { benchHeap } from './heap.ts';
 import { benchJoining } from './joining.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchLog } from './log.ts';
 import { benchOffline } from './offline.ts';
 import { benchRender } from './render.ts';
 import { benchResults } from './results.ts';
@@ -19,6 +20,7 @@ const benches = {
 	heap: benchHeap,
 	results: benchResults,
 	offline: benchOffline,
+	log: benchLog,
 	lighthouse: benchLighthouse
 };
 

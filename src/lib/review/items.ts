@@ -36,8 +36,8 @@ const LEAD = DAY / 3;
 export function studied(rows: readonly LogRow[], now: number): Studied {
 	const items = new Map<string, Item>();
 	const asked = new Map<string, number>();
-	/** Right answers since the last wrong one. */
-	const rights = new Map<string, { day: string; question: string }[]>();
+	/** Days and questions of the right answers since the last wrong one. */
+	const rights = new Map<string, { days: Set<string>; questions: Set<string> }>();
 	for (const row of inOrder(rows, now)) {
 		asked.set(`${row.slug}/${row.question}`, row.at);
 		if (row.max === 0) continue;
@@ -46,13 +46,14 @@ export function studied(rows: readonly LogRow[], now: number): Studied {
 		const before = items.get(row.item);
 		const grade = gradeOfRow(row);
 		const memory = recall(before?.memory ?? null, before ? (row.at - before.last) / DAY : 0, grade);
-		const right =
-			grade === 'again'
-				? []
-				: [
-						...(rights.get(row.item) ?? []),
-						{ day: row.day, question: `${row.slug}/${row.question}` }
-					];
+		const right = (grade !== 'again' && rights.get(row.item)) || {
+			days: new Set(),
+			questions: new Set()
+		};
+		if (grade !== 'again') {
+			right.days.add(row.day);
+			right.questions.add(`${row.slug}/${row.question}`);
+		}
 		rights.set(row.item, right);
 		items.set(row.item, {
 			key: row.item,
@@ -62,9 +63,7 @@ export function studied(rows: readonly LogRow[], now: number): Studied {
 			due: row.at + intervalOf(memory) * DAY - LEAD,
 			sureButWrong: isSureButWrong(row),
 			// A fact retires after two right siblings on different days (`marking.md`).
-			retired:
-				new Set(right.map(({ day }) => day)).size >= 2 &&
-				new Set(right.map(({ question }) => question)).size >= 2,
+			retired: right.days.size >= 2 && right.questions.size >= 2,
 			answers: (before?.answers ?? 0) + 1
 		});
 	}

@@ -60,17 +60,18 @@ const PARAGRAPHS = 2;
 export function chooseSession(choosing: Choosing): Chosen {
 	const { library, state, now, length } = choosing;
 	const read = readParagraphs(library, state);
+	const shelf = shelve(library);
 	const taken = new Taken();
 	const picks: Pick[] = [];
 	for (const item of dueItems(state, now)) {
 		if (picks.length === length) break;
-		const question = siblingFor(item, library, state, read, taken);
+		const question = siblingFor(item, shelf, state, read, taken);
 		if (!question) continue;
 		taken.add(question);
 		picks.push({ slug: question.slug, id: question.id, item: item.key, review: true });
 	}
 	const fresh = new Map<string, number[]>();
-	const news = chooseNew(choosing, read, fresh, taken, length - picks.length);
+	const news = chooseNew(choosing, shelf, read, fresh, taken, length - picks.length);
 	return {
 		picks: interleave([...picks, ...news], (pick) => skillOf(pick.item)),
 		fresh,
@@ -84,6 +85,28 @@ export function chooseSession(choosing: Choosing): Chosen {
 const skillOf = (item: string): string => item.slice(item.lastIndexOf('/') + 1);
 const nameOf = ({ slug, id }: { slug: string; id: string }): string => `${slug}/${id}`;
 const itemOf = ({ slug, facts: [fact = ''], skill }: Askable): string => itemKey(slug, fact, skill);
+
+/** The questions of a library, found by what they are about. */
+interface Shelf {
+	/** By `slug/fact`. */
+	byFact: ReadonlyMap<string, Askable[]>;
+	bySkill: ReadonlyMap<string, Askable[]>;
+}
+
+function shelve(library: readonly Readable[]): Shelf {
+	const byFact = new Map<string, Askable[]>();
+	const bySkill = new Map<string, Askable[]>();
+	const put = (shelf: Map<string, Askable[]>, key: string, question: Askable): void => {
+		const held = shelf.get(key);
+		if (held) held.push(question);
+		else shelf.set(key, [question]);
+	};
+	for (const question of library.flatMap(({ questions }) => questions)) {
+		put(bySkill, question.skill, question);
+		for (const fact of new Set(question.facts)) put(byFact, `${question.slug}/${fact}`, question);
+	}
+	return { byFact, bySkill };
+}
 
 /** What a session holds already: no question twice, and no two about one fact. */
 class Taken {
@@ -126,15 +149,13 @@ const isReadable = (question: Askable, read: ReadonlyMap<string, ReadonlySet<num
  */
 function siblingFor(
 	item: Item,
-	library: readonly Readable[],
+	{ byFact, bySkill }: Shelf,
 	{ asked }: Studied,
 	read: ReadonlyMap<string, ReadonlySet<number>>,
 	taken: Taken
 ): Askable | undefined {
-	const open = library
-		.flatMap(({ questions }) => questions)
-		.filter((question) => !taken.has(question));
-	const onFact = open.filter(({ slug, facts }) => slug === item.slug && facts.includes(item.fact));
+	const isOpen = (question: Askable) => !taken.has(question);
+	const onFact = (byFact.get(`${item.slug}/${item.fact}`) ?? []).filter(isOpen);
 	const last = Math.max(...onFact.map((one) => asked.get(nameOf(one)) ?? -1));
 	const askedLast = (question: Askable) => last >= 0 && asked.get(nameOf(question)) === last;
 	const rank = (question: Askable): number[] => [
@@ -148,10 +169,10 @@ function siblingFor(
 	};
 	const sibling = onFact.filter((one) => !askedLast(one)).sort(byRank)[0];
 	if (sibling) return sibling;
-	const elsewhere = open
+	const elsewhere = (bySkill.get(item.skill) ?? [])
 		.filter(
 			(one) =>
-				one.skill === item.skill &&
+				isOpen(one) &&
 				!onFact.includes(one) &&
 				(isReadable(one, read) || one.needs.length <= PARAGRAPHS)
 		)
@@ -166,6 +187,7 @@ function siblingFor(
  */
 function chooseNew(
 	{ library, state, skills }: Choosing,
+	{ bySkill }: Shelf,
 	read: Map<string, Set<number>>,
 	fresh: Map<string, number[]>,
 	taken: Taken,
@@ -188,9 +210,8 @@ function chooseNew(
 			more = false;
 			for (const skill of skills) {
 				if (picks.length === wanted) return;
-				const found = library
-					.flatMap(({ questions }) => questions)
-					.filter((one) => one.skill === skill && isNew(one) && !taken.has(one) && allowed(one))
+				const found = (bySkill.get(skill) ?? [])
+					.filter((one) => isNew(one) && !taken.has(one) && allowed(one))
 					.sort(
 						(one, other) =>
 							Number(moved.has(`${one.slug}/${skill}`)) -
