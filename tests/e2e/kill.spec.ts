@@ -136,7 +136,7 @@ class Device {
 }
 
 test('killed ten times while answers come in, every acknowledged answer is there, once', async () => {
-	test.setTimeout(180_000);
+	test.slow();
 	const devices = (await fillStore()).map((made) => new Device(made));
 	const count = () => devices.reduce((all, { acknowledged }) => all + acknowledged.size, 0);
 

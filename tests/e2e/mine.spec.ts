@@ -27,7 +27,7 @@ test.afterAll(() => store.close());
 test('a list with everything in it, its empty form, and both kinds of result: no breach of WCAG 2.2 AA', async ({
 	page
 }) => {
-	test.setTimeout(240_000);
+	test.slow();
 	const { db } = store;
 	const teacher = await makeTeacher(db);
 	const group = await makeClass(db, teacher, { name: LONG });

@@ -183,6 +183,27 @@ test('where the browser keeps nothing the reader is told, and the session runs',
 	expect(await toTheEnd(page)).toHaveLength(5);
 });
 
+test('a device that has no room left says so at the answer, and the session runs to its end', async ({
+	page
+}) => {
+	await start(page);
+	await answer(page);
+	await page.evaluate(() => {
+		for (const write of ['add', 'put'] as const)
+			IDBObjectStore.prototype[write] = () => {
+				throw new DOMException('full', 'QuotaExceededError');
+			};
+	});
+	await onward(page).click();
+	await expect(page).toHaveTitle(/^Question 2 of 5/u);
+	await answer(page);
+	await expect(page.getByRole('alert')).toContainText('no room to keep this answer');
+	await onward(page).click();
+	expect(await toTheEnd(page)).toHaveLength(3);
+	await expect(page.locator('main ol').getByRole('link')).toHaveCount(5);
+	expect(await readLog(page)).toHaveLength(1);
+});
+
 test('a session runs from a cold start without a network, and its answers are kept', async ({
 	page,
 	context

@@ -3,7 +3,7 @@ import type { LogRow } from '../../review/log.ts';
 import { openLog, type Log } from '../../study/log/store.ts';
 import type { Session } from '../../study/session.ts';
 import { progressOf } from '../../study/progress.ts';
-import { dayOf } from './day.ts';
+import { dayOf } from '../time/day.ts';
 
 export type Added = { fresh: number } | 'full';
 

@@ -89,15 +89,31 @@ export class Daily {
 	#session: Session;
 	readonly #packs: ReadonlyMap<string, PackVersion>;
 	readonly #log: Log;
+	#lasts: boolean;
 
 	private constructor(session: Session, packs: ReadonlyMap<string, PackVersion>, log: Log) {
 		this.#session = session;
 		this.#packs = packs;
 		this.#log = log;
+		this.#lasts = log.lasts;
 	}
 
-	/** Begins a session, or goes on with it. @throws TypeError when one of its packs cannot be had */
+	/** Begins a session. @throws TypeError when one of its packs cannot be had */
 	static async begin(session: Session): Promise<Daily> {
+		const daily = await Daily.#open(session);
+		await daily.#write((log) => log.keepSession(session));
+		return daily;
+	}
+
+	/** The session that was begun last; null where there is none. @throws as `begin` does */
+	static async goOn(): Promise<Daily | null> {
+		// What could not be kept is only here.
+		if (current && !current.lasts) return current;
+		const session = await (await theLog()).session();
+		return session ? Daily.#open(session) : null;
+	}
+
+	static async #open(session: Session): Promise<Daily> {
 		const log = await theLog();
 		const packs = new Map<string, PackVersion>();
 		for (const { slug, version } of session.picks)
@@ -106,14 +122,12 @@ export class Daily {
 					slug,
 					(await keptPack(slug, version)) ?? (await fetchPack({ slug, version })).pack
 				);
-		await log.keepSession(session);
-		return new Daily(session, packs, log);
+		return (current = new Daily(session, packs, log));
 	}
 
-	/** The session that was begun last; null where there is none. @throws as `begin` does */
-	static async goOn(): Promise<Daily | null> {
-		const session = await (await theLog()).session();
-		return session ? Daily.begin(session) : null;
+	/** Whether everything so far is there after this page: a device can run full at any answer. */
+	get lasts(): boolean {
+		return this.#lasts;
 	}
 
 	get session(): Session {
@@ -127,11 +141,11 @@ export class Daily {
 		return sessionStep(this.#packs, this.#session, params, whole).view;
 	}
 
-	/** Takes a form. An answer is on the disk before its reasons are shown. */
+	/** Takes a form. An answer is on the disk before its reasons are shown, where there is room for it. */
 	async take(form: URLSearchParams, whole: boolean): Promise<StepView> {
 		const n = Number(form.get('n'));
 		// Another tab may have answered meanwhile.
-		const kept = await this.#log.session();
+		const kept = this.#lasts ? await this.#log.session() : undefined;
 		if (kept?.id === this.#session.id) this.#session = kept;
 		const { view, session, marked } = sessionStep(this.#packs, this.#session, form, whole);
 		if (session === this.#session) return view;
@@ -148,11 +162,25 @@ export class Daily {
 				review: pick.review,
 				...rightNow()
 			});
-		if (draft) await this.#log.append(draft);
-		await this.#log.keepSession(session);
+		await this.#write(async (log) => {
+			if (draft) await log.append(draft);
+			await log.keepSession(session);
+		});
 		return view;
 	}
+
+	/** The session goes on where the device refuses. */
+	async #write(what: (log: Log) => Promise<unknown>): Promise<void> {
+		try {
+			await what(this.#log);
+		} catch {
+			this.#lasts = false;
+		}
+	}
 }
+
+/** The one of this page. */
+let current: Daily | null = null;
 
 /** When something waits to be looked at again; null: nothing does. */
 export async function comesBack(): Promise<number | null> {

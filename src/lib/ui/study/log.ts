@@ -1,4 +1,5 @@
 /** The log of this device, opened once for each page; where the browser keeps nothing, one for the page. */
+import { dayOf } from '../time/day.ts';
 import { memoryLog, openLog, type Log } from '../../study/log/store.ts';
 
 let opened: Promise<Log> | undefined;
@@ -13,10 +14,6 @@ export function newId(): string {
 
 /** The moment, and the calendar day where this device is. */
 export function rightNow(): { at: number; day: string } {
-	const now = new Date();
-	const two = (n: number) => String(n).padStart(2, '0');
-	return {
-		at: now.getTime(),
-		day: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-	};
+	const at = Date.now();
+	return { at, day: dayOf(at) };
 }

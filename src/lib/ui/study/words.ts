@@ -36,6 +36,7 @@ export const daily = {
 	goOnWith: 'Today’s session is not finished. Everything answered so far is kept.',
 	forgetful:
 		'This browser keeps nothing: private windows and some settings forbid it. The session works, but what is answered is forgotten when the page is closed, and nothing comes back.',
+	full: 'The device has no room to keep this answer. The session goes on; what was answered from here on is forgotten when the page is closed, and does not come back. Make room on the device, or keep the earlier answers as a file under Progress.',
 	nothing: {
 		heading: 'Nothing to ask',
 		text: 'There is no connection, and no article is kept on this device. With a connection, open an article or keep all of them, and this works on the bus too.',
