@@ -52,11 +52,17 @@ describe('a fact retires', () => {
 
 describe('what is due', () => {
 	const wrong = (seq: number, fact: string, day: number, certainty: 1 | 3 | null = null) =>
-		row({ seq, facts: [fact], at: NOW + day * DAY, full: false, certainty });
+		row({ seq, facts: [fact], at: NOW + day * DAY, full: false, points: [0, 1], certainty });
 
 	it('puts sure but wrong ahead, then what has waited longest', () => {
 		const rows = [wrong(1, 'f1', -9), wrong(2, 'f2', -8), wrong(3, 'f3', -7, 3)];
 		expect(dueItems(studied(rows, NOW), NOW).map(({ fact }) => fact)).toEqual(['f3', 'f1', 'f2']);
+	});
+
+	it('does not call a question in two parts wrong in what was rated where only the evidence was', () => {
+		const half = { kind: 'two-part', max: 2, full: false, certainty: 3 } as const;
+		expect(only([row({ seq: 1, ...half, points: [1, 1] })]).sureButWrong).toBe(false);
+		expect(only([row({ seq: 1, ...half, points: [0, 1] })]).sureButWrong).toBe(true);
 	});
 
 	it('leaves nothing out: an item is retired, due, or due at a time that comes', () => {

@@ -110,5 +110,12 @@ function longestRise(values: readonly (number | null)[]): Set<number> {
 /** What the row says about memory. */
 export const gradeOfRow = ({ full, certainty }: LogRow) => gradeOf(full, certainty);
 
+/**
+ * Right in what was rated. A question in two parts is rated beside part one and judged by it alone;
+ * evidence alone brings no point.
+ */
+export const isRatedRight = ({ kind, full, points: [n] }: LogRow): boolean =>
+	full || (kind === 'two-part' && n > 0);
+
 /** Certain, and wrong. */
-export const isSureButWrong = ({ full, certainty }: LogRow): boolean => certainty === 3 && !full;
+export const isSureButWrong = (row: LogRow): boolean => row.certainty === 3 && !isRatedRight(row);

@@ -6,7 +6,7 @@
 import { kinds, verdicts, type Kind, type Verdict } from '../questions/schema.ts';
 import { skills, type Skill } from '../questions/skills.ts';
 import { nextDue, studied, type Studied } from '../review/items.ts';
-import { inOrder, type LogRow } from '../review/log.ts';
+import { inOrder, isRatedRight, type LogRow } from '../review/log.ts';
 import { chanceOf, DAY } from '../review/memory.ts';
 import { certaintyOf, type CertaintyReport, type Rating } from '../scoring/certainty.ts';
 import { nextExercise, type NextExercise, type SkillLine } from '../scoring/profile.ts';
@@ -78,11 +78,10 @@ export function progressOf(rows: readonly LogRow[], now: number, today: string):
 
 const isSkill = (name: string): name is Skill => (skills as readonly string[]).includes(name);
 
-/** A two-part question was rated beside part one and is judged by it alone: evidence alone brings no point. */
-const ratings = ({ kind, certainty, full, points: [n] }: LogRow): Rating[] =>
-	certainty === null || !isRated(kind)
+const ratings = (row: LogRow): Rating[] =>
+	row.certainty === null || !isRated(row.kind)
 		? []
-		: [{ certainty, right: full || (kind === 'two-part' && n > 0) }];
+		: [{ certainty: row.certainty, right: isRatedRight(row) }];
 
 const isRated = (kind: string): boolean =>
 	(kinds as readonly string[]).includes(kind) && asksCertainty(kind as Kind);

@@ -3,6 +3,7 @@ import type { LogRow } from '../../review/log.ts';
 import { openLog, type Log } from '../../study/log/store.ts';
 import type { Session } from '../../study/session.ts';
 import { progressOf } from '../../study/progress.ts';
+import { newId } from '../study/log.ts';
 import { dayOf } from '../time/day.ts';
 
 export type Added = { fresh: number } | 'full';
@@ -26,7 +27,7 @@ export class Here {
 
 	async open(): Promise<void> {
 		try {
-			this.#log = await openLog(newDevice);
+			this.#log = await openLog(newId);
 		} catch {
 			this.state = 'forbidden';
 			return;
@@ -88,9 +89,3 @@ export class Here {
 		this.#log = null;
 	}
 }
-
-/** Plain http has no `randomUUID`. */
-const newDevice = (): string =>
-	Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
-		byte.toString(36).padStart(2, '0')
-	).join('');
